@@ -1,0 +1,13 @@
+package id.deskpilkada;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts one installation of the election desk: one regency, one application, one database. */
+@SpringBootApplication
+public class DeskPilkadaApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(DeskPilkadaApplication.class, args);
+    }
+}
