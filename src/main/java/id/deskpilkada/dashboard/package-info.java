@@ -1,0 +1,5 @@
+/** Pages: internal, public, server-rendered and live. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform", "region", "election", "staff", "fieldreport", "expectation", "c1", "tally"})
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.dashboard;

@@ -1,0 +1,4 @@
+/** Elections, races, candidates, rounds, polling stations, voter lists and the schedule. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "imports", "region"})
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.election;

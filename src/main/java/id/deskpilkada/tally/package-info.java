@@ -1,0 +1,4 @@
+/** Votes per area on both bases, received and verified, unofficial, and the check that recounts them. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "region", "election", "staff", "c1"})
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.tally;
