@@ -1,0 +1,20 @@
+package id.deskpilkada.imports;
+
+import java.util.List;
+
+/** A kind of import; the module that owns the data offers it as a bean. */
+public interface Importer {
+
+    /** The last part of the address {@code /api/imports/{kind}}, e.g. {@code polling-stations}. */
+    String kind();
+
+    List<Column> columns();
+
+    /**
+     * Checks every row, collects each fault in {@code rows.problems()} and, unless {@link ImportProblems#rejectIfAny} refuses the file or this is a dry run,
+     * creates and updates by code. Runs inside one transaction of the caller; a dry run is rolled back in any case.
+     *
+     * @throws id.deskpilkada.platform.Problem 422 {@code IMPORT_REJECTED} with every bad row, or another refusal of the whole file
+     */
+    ImportOutcome apply(ImportRows rows, ImportContext context);
+}
