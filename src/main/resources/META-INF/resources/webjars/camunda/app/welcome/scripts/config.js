@@ -1,0 +1,12 @@
+export default {
+  app: {
+    name: 'Beranda',
+    vendor: 'Desk Pilkada'
+  },
+  locales: {
+    availableLocales: ['id', 'en'],
+    fallbackLocale: 'id'
+  },
+  customScripts: ['../desk/scripts/language', '../desk/scripts/sign-out'],
+  disableWelcomeMessage: true
+};

@@ -1,0 +1,48 @@
+package id.deskpilkada.platform.webapps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.DefaultResourceLoader;
+
+/**
+ * The webjar brings files of the same name. Camunda serves {@code classpath:/META-INF/resources/...}, so the first
+ * class-path root wins, which must be ours: {@code target/classes} here, {@code BOOT-INF/classes} in the packed jar.
+ */
+class WebappOverrideTests {
+
+    private static final String ROOT = "classpath:/META-INF/resources/webjars/camunda/app/";
+
+    @ParameterizedTest
+    @CsvSource({"tasklist, Tugas", "welcome, Beranda", "admin, Admin", "cockpit, Cockpit"})
+    void ourConfigurationIsServedInsteadOfTheOneInTheWebjar(String app, String name) throws IOException {
+        assertThat(served(app + "/scripts/config.js")).contains("vendor: 'Desk Pilkada'", "name: '" + name + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
+    void ourStylesAreServedInsteadOfTheOnesInTheWebjar(String app) throws IOException {
+        assertThat(served(app + "/styles/user-styles.css")).contains("desk/styles/house.css");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
+    void everyCustomScriptNamedInTheConfigurationExists(String app) throws IOException {
+        for (String script : new String[] {"language", "sign-out"}) {
+            assertThat(served(app + "/scripts/config.js")).contains("'../desk/scripts/" + script + "'");
+            assertThat(served("desk/scripts/" + script + ".js")).isNotBlank();
+        }
+    }
+
+    private static String served(String path) throws IOException {
+        // The way Spring's resource handler goes from its configured location to a file.
+        return new DefaultResourceLoader()
+                .getResource(ROOT)
+                .createRelative(path)
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+}

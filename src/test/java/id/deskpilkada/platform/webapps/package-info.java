@@ -1,0 +1,4 @@
+@NullMarked
+package id.deskpilkada.platform.webapps;
+
+import org.jspecify.annotations.NullMarked;
