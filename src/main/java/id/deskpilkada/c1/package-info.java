@@ -1,5 +1,13 @@
 /** Form C1 (C.Hasil): copied as written, checked by rules, verified blind by a second person. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform", "region", "election", "staff", "fieldreport", "expectation"})
+        allowedDependencies = {
+            "platform",
+            "platform :: engine",
+            "region",
+            "election",
+            "staff",
+            "fieldreport",
+            "expectation"
+        })
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.c1;

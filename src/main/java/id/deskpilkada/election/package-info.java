@@ -1,4 +1,5 @@
 /** Elections, races, candidates, rounds, polling stations, voter lists and the schedule. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "imports", "region"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform", "platform :: engine", "imports", "region"})
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.election;

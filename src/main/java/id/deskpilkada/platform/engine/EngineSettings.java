@@ -1,0 +1,32 @@
+package id.deskpilkada.platform.engine;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How the engine runs here: what it may keep, what its users may send, and how names of people and groups look. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private static final String NAMES = "[a-zA-Z0-9._@-]+|camunda-admin";
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setHistoryRemovalTimeStrategy("start");
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setEnableScriptCompilation(false);
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setGroupResourceWhitelistPattern(NAMES);
+        engine.setUserResourceWhitelistPattern(NAMES);
+        engine.setGeneralResourceWhitelistPattern(NAMES);
+        engine.setTaskMetricsEnabled(false);
+        engine.setQueryMaxResultsLimit(1000);
+        engine.setAuthorizationCheckRevokes("never");
+    }
+}

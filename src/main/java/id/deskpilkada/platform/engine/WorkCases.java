@@ -1,0 +1,45 @@
+package id.deskpilkada.platform.engine;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One running case per process and subject: the row is inserted in the transaction that starts the instance, and whoever loses joins the case that is there. */
+@Component
+public class WorkCases {
+
+    private final JdbcClient jdbc;
+
+    WorkCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Waits for a competing transaction, then tells who won. */
+    public boolean open(String process, String subject, String instanceId) {
+        return jdbc.sql("INSERT INTO work_case (process, subject, instance_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(process, subject, instanceId)
+                        .update()
+                == 1;
+    }
+
+    public Optional<String> find(String process, String subject) {
+        return jdbc.sql("SELECT instance_id FROM work_case WHERE process = ? AND subject = ?")
+                .params(process, subject)
+                .query(String.class)
+                .optional();
+    }
+
+    public void close(String process, String subject) {
+        jdbc.sql("DELETE FROM work_case WHERE process = ? AND subject = ?")
+                .params(process, subject)
+                .update();
+    }
+
+    /** Number of cases of a process whose subject begins with the given text. */
+    public int count(String process, String subjectPrefix) {
+        return jdbc.sql("SELECT count(*) FROM work_case WHERE process = ? AND starts_with(subject, ?)")
+                .params(process, subjectPrefix)
+                .query(Integer.class)
+                .single();
+    }
+}

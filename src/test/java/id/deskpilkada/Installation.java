@@ -1,0 +1,47 @@
+package id.deskpilkada;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.cache.CacheManager;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The installation under test: can be made empty again, so that no test depends on another. */
+public class Installation {
+
+    private final JdbcTemplate owner;
+    private final ObjectProvider<CacheManager> caches;
+
+    Installation(FlywayConnectionDetails owner, ObjectProvider<CacheManager> caches) {
+        this.owner = new JdbcTemplate(
+                new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
+        this.caches = caches;
+    }
+
+    /** Removes everything but the schema, the deployed processes and what start-up writes (authorizations, filters, the first administrator). */
+    public void empty() {
+        List<String> tables = owner.queryForList(
+                """
+                SELECT schemaname || '.' || tablename FROM pg_tables
+                WHERE (schemaname = 'desk' AND tablename <> 'flyway_schema_history')
+                   OR (schemaname = 'public' AND (tablename LIKE 'act_hi_%' OR tablename IN ('act_ru_execution', 'act_ru_task', 'act_ru_identitylink',
+                       'act_ru_variable', 'act_ru_event_subscr', 'act_ru_ext_task', 'act_ru_incident', 'act_ru_case_execution', 'act_ru_case_sentry_part')))
+                """,
+                String.class);
+        owner.execute("TRUNCATE " + String.join(", ", tables) + " CASCADE");
+        owner.update("DELETE FROM public.act_ru_job WHERE process_instance_id_ IS NOT NULL");
+        owner.update("DELETE FROM public.act_ru_authorization WHERE resource_type_ = 7");
+        caches.ifAvailable(manager -> manager.getCacheNames().forEach(name -> {
+            var cache = manager.getCache(name);
+            if (cache != null) {
+                cache.clear();
+            }
+        }));
+    }
+
+    /** The database as its owner sees it, for tests that alter what the application may not. */
+    public JdbcTemplate asOwner() {
+        return owner;
+    }
+}

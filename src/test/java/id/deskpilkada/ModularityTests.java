@@ -1,0 +1,52 @@
+package id.deskpilkada;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+
+    static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("id.deskpilkada");
+
+    @Test
+    void modulesDependOneWayOnly() {
+        ApplicationModules.of(DeskPilkadaApplication.class).verify();
+    }
+
+    @Test
+    void onlyThePlatformAndProcessClassesKnowTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("id.deskpilkada.platform..")
+                .and()
+                .haveSimpleNameNotEndingWith("Process")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(CODE);
+    }
+
+    @Test
+    void theSimulationKnowsTheApplicationByHttpOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("id.deskpilkada.simulation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "id.deskpilkada.region..",
+                        "id.deskpilkada.election..",
+                        "id.deskpilkada.staff..",
+                        "id.deskpilkada.fieldreport..",
+                        "id.deskpilkada.c1..",
+                        "id.deskpilkada.tally..")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+}

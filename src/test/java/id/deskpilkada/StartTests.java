@@ -1,0 +1,39 @@
+package id.deskpilkada;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@WholeApplication
+class StartTests {
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void aStartedApplicationSaysThatItIsReady() {
+        assertThat(http.getForEntity("/actuator/health/readiness", String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theDatabaseKeepsWhatItAcknowledges() {
+        assertThat(jdbc.queryForObject("SHOW fsync", String.class)).isEqualTo("on");
+        assertThat(jdbc.queryForObject("SHOW synchronous_commit", String.class)).isEqualTo("on");
+        assertThat(jdbc.queryForObject("SHOW full_page_writes", String.class)).isEqualTo("on");
+    }
+
+    @Test
+    void theApplicationOwnsNoTable() {
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM pg_tables WHERE tableowner = current_user", Integer.class))
+                .isZero();
+    }
+}

@@ -1,0 +1,25 @@
+package id.deskpilkada;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test against the whole application on real PostgreSQL and a random port. All such tests share one context; jobs and reports move when the test says so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "desk.database.binaries-dir=target/postgres-binaries",
+            "desk.dispatcher.enabled=false",
+            "DESK_ADMIN_USERNAME=admin",
+            "DESK_ADMIN_PASSWORD=rahasia-admin-uji"
+        })
+@ContextConfiguration(initializers = FreshDataDirectory.class)
+@Import(Installation.class)
+public @interface WholeApplication {}
