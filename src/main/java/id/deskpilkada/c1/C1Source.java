@@ -1,0 +1,7 @@
+package id.deskpilkada.c1;
+
+/** Which sheet the numbers were copied from: the wall original (plano) or its copy (salinan). */
+public enum C1Source {
+    PLANO,
+    SALINAN
+}
