@@ -86,6 +86,17 @@ final class C1Fields {
                 : field(path).printed();
     }
 
+    /** Key of the field's printed name in the bundles; {0} is the ballot number of a candidate. The two laws name some lines differently. */
+    static String labelKey(String path, C1Facts.Law law) {
+        if (path.startsWith(VOTES)) {
+            return "c1.field.votes";
+        }
+        var perLaw = path.startsWith("voters.movedIn")
+                || path.startsWith("voters.unlisted")
+                || path.equals("ballots.received");
+        return "c1.field." + path + (perLaw ? "." + law : "");
+    }
+
     private static Field field(String path) {
         var field = FIRST_SECTIONS.getOrDefault(path, LAST_SECTION.get(path));
         if (field == null) {
