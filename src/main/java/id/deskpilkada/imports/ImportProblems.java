@@ -16,7 +16,7 @@ public final class ImportProblems {
 
     static final int LISTED = 5_000;
 
-    private record Place(@Nullable Integer row, @Nullable String column) {}
+    private record Place(Integer row, @Nullable String column) {}
 
     private final List<FieldProblem> listed = new ArrayList<>();
     private final Set<Place> places = new HashSet<>();
@@ -25,7 +25,7 @@ public final class ImportProblems {
     public void add(FieldProblem problem) {
         if (listed.size() >= LISTED) {
             unlisted++;
-        } else if (places.add(new Place(problem.row(), problem.column()))) {
+        } else if (problem.row() == null || places.add(new Place(problem.row(), problem.column()))) {
             listed.add(problem);
         }
     }

@@ -46,7 +46,9 @@ final class WorkbookTable {
             throw problem;
         } catch (IOException | XMLStreamException | RuntimeException e) {
             // Whatever a damaged file makes the parsers throw, its sender needs one answer.
-            log.info("Refused a file that is no readable workbook: {}", e.toString());
+            log.info(
+                    "Refused a file that is no readable workbook: {}",
+                    e.getClass().getName());
             throw Problem.unprocessable("NOT_A_WORKBOOK");
         }
     }

@@ -1,0 +1,85 @@
+package id.deskpilkada.imports;
+
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Problem;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Set-up by files over HTTP, for the administrator of the installation. */
+@RestController
+@RequestMapping("/api/imports")
+class ImportController {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Imports imports;
+    private final ImportTemplate template;
+    private final Messages messages;
+
+    ImportController(Imports imports, ImportTemplate template, Messages messages) {
+        this.imports = imports;
+        this.template = template;
+        this.messages = messages;
+    }
+
+    record Kind(String kind, List<Column> columns) {}
+
+    @GetMapping
+    List<Kind> kinds(Actor actor) {
+        requireItAdmin(actor);
+        return imports.kinds().stream()
+                .map(importer -> new Kind(importer.kind(), importer.columns()))
+                .toList();
+    }
+
+    @PostMapping(path = "/{kind}")
+    ImportAnswer upload(
+            Actor actor,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String election,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        requireItAdmin(actor);
+        imports.kind(kind);
+        if (file == null) {
+            throw Problem.unprocessable("FILE_MISSING");
+        }
+        String code = election == null || election.isBlank() ? null : election.strip();
+        ImportContext context = new ImportContext(code, dryRun, actor);
+        return ImportAnswer.of(imports.run(kind, file.getBytes(), context), messages);
+    }
+
+    @GetMapping("/{kind}/template.xlsx")
+    ResponseEntity<byte[]> template(Actor actor, @PathVariable String kind) throws IOException {
+        requireItAdmin(actor);
+        Importer importer = imports.kind(kind);
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename("template-" + importer.kind() + ".xlsx")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(template.of(importer));
+    }
+
+    static void requireItAdmin(Actor actor) {
+        if (!actor.hasRole("it-admin")) {
+            throw Problem.forbidden("FORBIDDEN");
+        }
+    }
+}
