@@ -1,0 +1,27 @@
+package id.deskpilkada.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around the content of every page; templates read it as {@code frame}.
+ *
+ * @param person name of who is signed in; null on public pages
+ * @param simulation whether the page must carry the band SIMULASI
+ * @param otherLanguage the language that the switch offers
+ * @param otherLanguageUrl this page in that language
+ */
+record PageFrame(
+        String regionName,
+        @Nullable String person,
+        List<Entry> navigation,
+        String helpdeskNumber,
+        String zoneName,
+        boolean simulation,
+        String language,
+        String otherLanguage,
+        String otherLanguageUrl) {
+
+    /** A line of the main navigation; the label is a message key. */
+    record Entry(String url, String label, boolean current) {}
+}

@@ -1,0 +1,103 @@
+package id.deskpilkada.dashboard;
+
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.CurrentActor;
+import id.deskpilkada.platform.DeskSettings;
+import id.deskpilkada.platform.Messages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives every rendered page its frame; answers without a view never pay for it. */
+@Component
+class PageFrames implements HandlerInterceptor {
+
+    private static final List<NavigationRule> NAVIGATION = List.of(
+            new NavigationRule(
+                    "/lapangan",
+                    "page.nav.field",
+                    List.of("tps-officer", "village-admin", "district-admin", "camat", "district-verifier")),
+            new NavigationRule("/desk", "page.nav.desk", DeskReaders.ROLES),
+            new NavigationRule("/camunda/app/tasklist", "page.nav.tasks", List.of()),
+            new NavigationRule("/camunda/app/cockpit", "page.nav.cockpit", List.of("supervisor", "it-admin")),
+            new NavigationRule("/setup", "page.nav.setup", List.of("it-admin")),
+            new NavigationRule("/bantuan", "page.nav.accounts", List.of("helpdesk", "it-admin")));
+
+    private final DeskSettings settings;
+    private final JdbcClient jdbc;
+    private final boolean simulation;
+
+    PageFrames(DeskSettings settings, JdbcClient jdbc, Environment environment) {
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.simulation = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || !page.hasView() || isRedirect(page)) {
+            return;
+        }
+        page.addObject("frame", frame(request));
+    }
+
+    PageFrame frame(HttpServletRequest request) {
+        Optional<Actor> actor = CurrentActor.get();
+        var language = Messages.locale().getLanguage();
+        var other = "id".equals(language) ? "en" : "id";
+        return new PageFrame(
+                regionName(),
+                actor.map(Actor::name).orElse(null),
+                actor.map(person -> navigation(person, request.getRequestURI())).orElse(List.of()),
+                settings.helpdeskNumber(),
+                "",
+                simulation,
+                language,
+                other,
+                inLanguage(request, other));
+    }
+
+    private static boolean isRedirect(ModelAndView page) {
+        var name = page.getViewName();
+        return name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+    }
+
+    private static List<PageFrame.Entry> navigation(Actor actor, String path) {
+        return NAVIGATION.stream()
+                .filter(rule ->
+                        rule.roles().isEmpty() || actor.hasRole(rule.roles().toArray(String[]::new)))
+                .map(rule -> new PageFrame.Entry(rule.url(), rule.label(), path.startsWith(rule.url())))
+                .toList();
+    }
+
+    private static String inLanguage(HttpServletRequest request, String language) {
+        var query = Stream.ofNullable(request.getQueryString()).findFirst().orElse("");
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(query)
+                .replaceQueryParam("lang", language)
+                .build(true)
+                .toUriString();
+    }
+
+    private String regionName() {
+        return jdbc.sql("SELECT name FROM region WHERE area = ?")
+                .param(settings.area())
+                .query(String.class)
+                .optional()
+                .orElse(settings.regency());
+    }
+
+    private record NavigationRule(String url, String label, List<String> roles) {}
+}
