@@ -55,4 +55,8 @@ record LocaleFile(SortedMap<String, String> texts) {
                 .sorted()
                 .toList();
     }
+
+    boolean isBlank(String key) {
+        return texts.getOrDefault(key, "").isBlank();
+    }
 }

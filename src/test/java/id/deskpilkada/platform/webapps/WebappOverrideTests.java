@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,11 +17,13 @@ import org.springframework.core.io.DefaultResourceLoader;
 class WebappOverrideTests {
 
     private static final String ROOT = "classpath:/META-INF/resources/webjars/camunda/app/";
+    private static final Pattern CUSTOM_SCRIPT = Pattern.compile("'([\\w./-]*scripts/[\\w-]+)'");
 
     @ParameterizedTest
     @CsvSource({"tasklist, Tugas", "welcome, Beranda", "admin, Admin", "cockpit, Cockpit"})
     void ourConfigurationIsServedInsteadOfTheOneInTheWebjar(String app, String name) throws IOException {
-        assertThat(served(app + "/scripts/config.js")).contains("vendor: 'Desk Pilkada'", "name: '" + name + "'");
+        assertThat(served(app + "/scripts/config.js"))
+                .contains("vendor: 'Desk Pilkada'", "name: '" + name + "'", "fallbackLocale: 'id'");
     }
 
     @ParameterizedTest
@@ -32,9 +35,15 @@ class WebappOverrideTests {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void everyCustomScriptNamedInTheConfigurationExists(String app) throws IOException {
-        for (String script : new String[] {"language", "sign-out"}) {
-            assertThat(served(app + "/scripts/config.js")).contains("'../desk/scripts/" + script + "'");
-            assertThat(served("desk/scripts/" + script + ".js")).isNotBlank();
+        var scripts = CUSTOM_SCRIPT
+                .matcher(served(app + "/scripts/config.js"))
+                .results()
+                .map(script -> script.group(1))
+                .toList();
+
+        assertThat(scripts).contains("../desk/scripts/language", "../desk/scripts/sign-out");
+        for (String script : scripts) {
+            assertThat(served(app + "/" + script + ".js")).isNotBlank();
         }
     }
 

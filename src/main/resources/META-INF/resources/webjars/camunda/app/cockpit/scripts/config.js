@@ -4,8 +4,8 @@ export default {
     vendor: 'Desk Pilkada'
   },
   locales: {
-    availableLocales: ['en'],
-    fallbackLocale: 'en'
+    availableLocales: ['id', 'en'],
+    fallbackLocale: 'id'
   },
   customScripts: ['../desk/scripts/language', '../desk/scripts/sign-out'],
   disableWelcomeMessage: true

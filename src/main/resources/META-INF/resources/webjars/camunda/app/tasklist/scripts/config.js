@@ -7,7 +7,7 @@ export default {
     availableLocales: ['id', 'en'],
     fallbackLocale: 'id'
   },
-  customScripts: ['../desk/scripts/language', '../desk/scripts/sign-out'],
+  customScripts: ['../desk/scripts/language', '../desk/scripts/sign-out', 'scripts/show-opened-task'],
   disableWelcomeMessage: true,
 
   shortcuts: {
