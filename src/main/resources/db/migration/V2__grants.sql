@@ -18,7 +18,14 @@ CREATE INDEX change_at ON change (at);
 CREATE TABLE work_case (
   process     text NOT NULL,
   subject     text NOT NULL,
-  instance_id text NOT NULL,
   started_at  timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (process, subject)
+);
+
+-- Who finished a task with what, so that the same answer sent again is recognised.
+CREATE TABLE task_completion (
+  task_id  text PRIMARY KEY,
+  staff_id bigint NOT NULL,
+  digest   bytea NOT NULL,
+  at       timestamptz NOT NULL DEFAULT now()
 );

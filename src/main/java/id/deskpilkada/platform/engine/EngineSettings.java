@@ -1,7 +1,10 @@
 package id.deskpilkada.platform.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,5 +31,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTaskMetricsEnabled(false);
         engine.setQueryMaxResultsLimit(1000);
         engine.setAuthorizationCheckRevokes("never");
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                added(engine.getCustomPostCommandInterceptorsTxRequired(), new SubmittedVariables()));
+        engine.setCustomPreBPMNParseListeners(
+                added(engine.getCustomPreBPMNParseListeners(), new SubmittedVariables.Reader()));
+    }
+
+    private static <T> List<T> added(@Nullable List<T> there, T more) {
+        var all = new ArrayList<T>(there == null ? List.of() : there);
+        all.add(more);
+        return all;
     }
 }

@@ -1,10 +1,12 @@
 package id.deskpilkada.platform.engine;
 
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One running case per process and subject: the row is inserted in the transaction that starts the instance, and whoever loses joins the case that is there. */
+/**
+ * One running case per process and subject: the row is inserted in the transaction that starts the instance, and whoever loses joins the case that is there. The subject is
+ * the instance's business key.
+ */
 @Component
 public class WorkCases {
 
@@ -15,18 +17,11 @@ public class WorkCases {
     }
 
     /** Waits for a competing transaction, then tells who won. */
-    public boolean open(String process, String subject, String instanceId) {
-        return jdbc.sql("INSERT INTO work_case (process, subject, instance_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                        .params(process, subject, instanceId)
+    public boolean open(String process, String subject) {
+        return jdbc.sql("INSERT INTO work_case (process, subject) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                        .params(process, subject)
                         .update()
                 == 1;
-    }
-
-    public Optional<String> find(String process, String subject) {
-        return jdbc.sql("SELECT instance_id FROM work_case WHERE process = ? AND subject = ?")
-                .params(process, subject)
-                .query(String.class)
-                .optional();
     }
 
     public void close(String process, String subject) {
