@@ -44,7 +44,6 @@ final class ComparisonRules {
         return finding.result();
     }
 
-    /** The arguments are the photos that came, the pages expected (0 when not known), and 1 when a photo was used elsewhere. */
     static RuleResult everyPageHasItsOwnPhoto(C1Data data, C1Facts facts) {
         var pages = facts.pagesExpected();
         List<Object> arguments =
