@@ -33,10 +33,12 @@ CREATE TABLE round (
   code        text NOT NULL,
   kind        text NOT NULL CHECK (kind IN ('REGULAR', 'REVOTE', 'CONTINUED', 'POSTPONED', 'REHEARSAL')),
   phase       text NOT NULL CHECK (phase IN ('PREPARED', 'STARTED', 'COUNTING', 'CLOSED')),
+  date        date,
   tps_codes   text[],
   started_at  timestamptz,
   UNIQUE (election_id, code)
 );
+COMMENT ON COLUMN round.date IS 'Its day of voting; null = the day of the election';
 COMMENT ON COLUMN round.tps_codes IS 'The TPS of this round; null = every TPS of the election';
 
 CREATE TABLE schedule_slot (
@@ -62,6 +64,7 @@ CREATE TABLE polling_station (
   lng           double precision,
   UNIQUE (election_id, code)
 );
+CREATE INDEX polling_station_code ON polling_station (election_id, code COLLATE "C");
 CREATE INDEX polling_station_village ON polling_station (election_id, village_area);
 CREATE INDEX polling_station_district ON polling_station (election_id, district_area);
 

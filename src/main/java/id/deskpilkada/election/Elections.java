@@ -1,0 +1,152 @@
+package id.deskpilkada.election;
+
+import id.deskpilkada.platform.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What every other module asks about elections: rounds, races, polling stations, voter lists and the schedule. Answers may be some seconds old. */
+@Service
+public class Elections {
+
+    private final RoundQueries rounds;
+    private final StationQueries stations;
+    private final ElectionCache cache;
+
+    Elections(RoundQueries rounds, StationQueries stations, ElectionCache cache) {
+        this.rounds = rounds;
+        this.stations = stations;
+        this.cache = cache;
+    }
+
+    /**
+     * The round a caller means. Without names it is the one active round (started, not closed); an election alone means its active round, or else its only one.
+     *
+     * @throws Problem 422 {@code ELECTION_REQUIRED} when that is none or several, {@code UNKNOWN_ELECTION}, {@code UNKNOWN_ROUND}
+     */
+    public RoundRef round(@Nullable String election, @Nullable String round) {
+        String wantedElection = blankToNull(election);
+        String wantedRound = blankToNull(round);
+        return cache.get(
+                List.of("round", "" + wantedElection, "" + wantedRound), () -> chosen(wantedElection, wantedRound));
+    }
+
+    private RoundRef chosen(@Nullable String election, @Nullable String round) {
+        List<RoundRef> candidates = election == null ? rounds.all() : rounds.ofElection(requireElection(election));
+        if (round != null) {
+            candidates = candidates.stream().filter(r -> r.code().equals(round)).toList();
+            if (candidates.isEmpty()) {
+                throw Problem.unprocessable("UNKNOWN_ROUND", round);
+            }
+        }
+        List<RoundRef> active =
+                candidates.stream().filter(r -> r.phase().active()).toList();
+        if (active.size() == 1) {
+            return active.get(0);
+        }
+        if (election != null && active.isEmpty() && candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        throw Problem.unprocessable("ELECTION_REQUIRED");
+    }
+
+    /** @throws Problem 422 {@code UNKNOWN_ROUND} */
+    public RoundRef round(long id) {
+        return cache.get(List.of("round", id), () -> rounds.byId(id)
+                .orElseThrow(() -> Problem.unprocessable("UNKNOWN_ROUND", Long.toString(id))));
+    }
+
+    /** Every round that is started and not closed. */
+    public List<RoundRef> startedRounds() {
+        return cache.get(
+                "started rounds",
+                () -> rounds.all().stream().filter(r -> r.phase().active()).toList());
+    }
+
+    /**
+     * The election that set-up means: the named one, else the one with an active round, else the only one there is.
+     *
+     * @throws Problem 422 {@code ELECTION_REQUIRED}, {@code UNKNOWN_ELECTION}
+     */
+    public long electionId(@Nullable String election) {
+        String wanted = blankToNull(election);
+        if (wanted != null) {
+            return requireElection(wanted);
+        }
+        Stream<Long> active = startedRounds().stream().map(RoundRef::electionId);
+        List<Long> found = active.distinct().toList();
+        if (found.isEmpty()) {
+            found = rounds.electionIds();
+        }
+        if (found.size() != 1) {
+            throw Problem.unprocessable("ELECTION_REQUIRED");
+        }
+        return found.get(0);
+    }
+
+    /** The races of an election in the order they were set up. */
+    public List<RaceRef> races(long electionId) {
+        return cache.get(List.of("races", electionId), () -> rounds.races(electionId));
+    }
+
+    /** @throws Problem 422 {@code UNKNOWN_RACE} */
+    public RaceRef race(long electionId, String code) {
+        return races(electionId).stream()
+                .filter(race -> race.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.unprocessable("UNKNOWN_RACE", code));
+    }
+
+    /** @throws Problem 422 {@code UNKNOWN_RACE} */
+    public RaceRef race(long raceId) {
+        return cache.get(List.of("race", raceId), () -> rounds.electionOfRace(raceId)
+                .flatMap(election -> races(election).stream()
+                        .filter(race -> race.id() == raceId)
+                        .findFirst())
+                .orElseThrow(() -> Problem.unprocessable("UNKNOWN_RACE", Long.toString(raceId))));
+    }
+
+    /** Empty when the round has no such polling station. */
+    public Optional<StationRef> station(RoundRef round, String tps) {
+        return cache.get(List.of("station", round.id(), tps), () -> stations.find(round.id(), tps));
+    }
+
+    /** The polling stations of a round inside an area (digits; all of them for an empty text), by code. */
+    public List<StationRef> stations(RoundRef round, String areaPrefix) {
+        return stations.inside(round.id(), areaPrefix);
+    }
+
+    /** How many polling stations of a round inside an area vote on a race. */
+    public int expected(RoundRef round, RaceRef race, String area) {
+        return cache.get(
+                List.of("expected", round.id(), race.id(), area),
+                () -> stations.count(round.id(), race.regionCode(), area));
+    }
+
+    public Optional<VoterListRef> voterList(long raceId, String tps) {
+        return cache.get(List.of("voters", raceId, tps), () -> stations.voterList(raceId, tps));
+    }
+
+    /** @throws Problem 422 {@code UNKNOWN_SLOT} */
+    public SlotRef slot(long roundId, String kind, String slot) {
+        return slots(roundId).stream()
+                .filter(s -> s.kind().equals(kind) && s.slot().equals(slot))
+                .findFirst()
+                .orElseThrow(() -> Problem.unprocessable("UNKNOWN_SLOT", slot));
+    }
+
+    /** The schedule of a round, in the order in which its slots are due. */
+    public List<SlotRef> slots(long roundId) {
+        return cache.get(List.of("slots", roundId), () -> rounds.slots(roundId));
+    }
+
+    private long requireElection(String code) {
+        return rounds.electionId(code).orElseThrow(() -> Problem.unprocessable("UNKNOWN_ELECTION", code));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

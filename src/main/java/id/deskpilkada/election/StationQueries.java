@@ -1,0 +1,56 @@
+package id.deskpilkada.election;
+
+import id.deskpilkada.platform.Area;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads polling stations and voter lists. A round holds every polling station of its election unless it names its own. */
+@Component
+class StationQueries {
+
+    private static final String OF_ROUND =
+            """
+            FROM round r JOIN polling_station p ON p.election_id = r.election_id AND (r.tps_codes IS NULL OR p.code = ANY (r.tps_codes))
+            WHERE r.id = ? AND\s""";
+    private static final String STATION =
+            "SELECT p.code, p.village_area, p.district_area, p.number, p.address, p.lat, p.lng " + OF_ROUND;
+    // Digits sort as text, so that what begins with a prefix is a range that the unique index serves.
+    private static final String INSIDE = "p.code COLLATE \"C\" >= ? AND p.code COLLATE \"C\" < ? ";
+
+    private final JdbcClient jdbc;
+
+    StationQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<StationRef> find(long roundId, String tps) {
+        return jdbc.sql(STATION + "p.code = ?")
+                .params(roundId, tps)
+                .query(StationRef.class)
+                .optional();
+    }
+
+    List<StationRef> inside(long roundId, String area) {
+        return jdbc.sql(STATION + INSIDE + "ORDER BY p.code")
+                .params(roundId, area, area + "~")
+                .query(StationRef.class)
+                .list();
+    }
+
+    int count(long roundId, String raceRegion, String area) {
+        String race = Area.digits(raceRegion);
+        return jdbc.sql("SELECT count(*) " + OF_ROUND + INSIDE + "AND " + INSIDE)
+                .params(roundId, race, race + "~", area, area + "~")
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<VoterListRef> voterList(long raceId, String tps) {
+        return jdbc.sql("SELECT male, female, total FROM voter_list WHERE race_id = ? AND tps_code = ?")
+                .params(raceId, tps)
+                .query(VoterListRef.class)
+                .optional();
+    }
+}
