@@ -28,7 +28,8 @@ final class CellText {
             end--;
         }
         String inner = raw.substring(start, end);
-        return inner.chars().anyMatch(CellText::isUnseen) ? withoutUnseen(inner) : inner;
+        String plain = inner.replace('\u00A0', ' ');
+        return plain.chars().anyMatch(CellText::isUnseen) ? withoutUnseen(plain) : plain;
     }
 
     private static String withoutUnseen(String text) {

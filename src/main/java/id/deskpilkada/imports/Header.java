@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * The header line of a file, matched with the columns of its kind.
  *
  * @param names the contract name of each column of the file by position, null where it is ignored
- * @param positions where each contract column stands in the file
- * @param ignored headers that belong to no column of this kind, as written
+ * @param positions the place of each contract column in a row that keeps nothing else
+ * @param ignored headers that belong to no column of this kind, as written; at most 200 of them
  */
 record Header(List<@Nullable String> names, Map<String, Integer> positions, List<String> ignored) {
+
+    private static final int LISTED = 200;
 
     static Header read(List<Reading> cells, List<Column> columns) {
         Map<String, String> contractNames = new HashMap<>();
@@ -28,10 +30,10 @@ record Header(List<@Nullable String> names, Map<String, Integer> positions, List
         for (Reading cell : cells) {
             String written = cell.text();
             String name = written == null ? null : contractNames.get(key(written));
-            if (written != null && name == null) {
+            if (written != null && name == null && ignored.size() < LISTED) {
                 ignored.add(shortened(written));
             }
-            if (name != null && positions.put(name, names.size()) != null) {
+            if (name != null && positions.putIfAbsent(name, positions.size()) != null) {
                 throw Problem.unprocessable("DUPLICATE_COLUMN", name, found(cells));
             }
             names.add(name);

@@ -46,7 +46,7 @@ class ImportController {
                 .toList();
     }
 
-    @PostMapping(path = "/{kind}")
+    @PostMapping(path = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ImportAnswer upload(
             Actor actor,
             @PathVariable String kind,

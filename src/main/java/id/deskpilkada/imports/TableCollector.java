@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the lines of a table, whatever its format, into rows under contract names. The first line that is not blank is the header. */
@@ -65,11 +66,12 @@ final class TableCollector {
 
     private @Nullable String[] texts(Header of, int number, List<Reading> cells) {
         int width = of.names().size();
-        @Nullable String[] texts = new String[width];
+        @Nullable String[] texts = new String[of.positions().size()];
         for (int i = 0; i < Math.min(width, cells.size()); i++) {
             String column = of.names().get(i);
             if (column != null) {
-                texts[i] = text(column, number, cells.get(i), i);
+                int position = Objects.requireNonNull(of.positions().get(column));
+                texts[position] = text(column, number, cells.get(i), position);
             }
         }
         for (int i = width; fixedWidth && i < cells.size(); i++) {

@@ -115,11 +115,24 @@ class CsvTableTests {
 
     @Test
     void apostrophesHardSpacesAndInvisibleCharactersAreTrimmed() {
-        ImportRow row = rows(csv("kode_tps,alamat\n\u00A0'3604052002001\u200B\u00A0,\uFEFF  ' \n"))
+        ImportRow row = rows(csv("kode_tps,alamat,lat\n\u00A0'3604052002001\u200B\u00A0,\uFEFF  ' ,a\u00A0\u200Bb\n"))
                 .get(0);
 
         assertThat(row.text("tps_code")).isEqualTo("3604052002001");
         assertThat(row.text("address")).isNull();
+        assertThat(row.text("lat")).isEqualTo("a b");
+    }
+
+    @Test
+    void columnsMayStandInAnyOrderAmongHundredsOfOthers() {
+        String others = "lain;".repeat(5_000);
+        ReadTable table = TableFile.read(csv("alamat;" + others + "lat;kode_tps\nA;" + others + "-6;1\n"), STATIONS);
+        ImportRow row = table.rows().iterator().next();
+
+        assertThat(row.text("tps_code")).isEqualTo("1");
+        assertThat(row.text("address")).isEqualTo("A");
+        assertThat(row.text("lat")).isEqualTo("-6");
+        assertThat(table.ignoredColumns()).hasSize(200);
     }
 
     @Test
