@@ -30,6 +30,7 @@ COMMENT ON COLUMN field_report.stream IS 'Reports of one stream are handled in t
 COMMENT ON COLUMN field_report.content_digest IS 'SHA-256 of salt and content; payload and salt can be erased under a tombstone';
 CREATE INDEX field_report_open ON field_report (seq) WHERE state = 'STORED' AND NOT parked;
 CREATE INDEX field_report_open_stream ON field_report (stream, seq) WHERE state = 'STORED' AND NOT parked;
+CREATE INDEX field_report_parked ON field_report (seq) WHERE parked;
 CREATE INDEX field_report_entered_by ON field_report (entered_by_id, seq);
 
 -- What a report said is never changed: the application may only move its handling.
@@ -52,6 +53,12 @@ CREATE TABLE ledger_link (
 );
 REVOKE UPDATE, DELETE ON ledger_link FROM ${appRole};
 
+-- Up to which seq every report is linked, so that the sealer need not look at the whole ledger.
+CREATE TABLE ledger_seal (
+  only_row    boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  through_seq bigint NOT NULL
+);
+
 CREATE TABLE photo (
   sha256      text PRIMARY KEY CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   media_type  text NOT NULL,
@@ -70,3 +77,4 @@ CREATE TABLE photo_link (
   report_id uuid NOT NULL REFERENCES field_report,
   PRIMARY KEY (sha256, report_id)
 );
+REVOKE UPDATE, DELETE ON photo_link FROM ${appRole};

@@ -1,0 +1,59 @@
+package id.deskpilkada.fieldreport;
+
+import id.deskpilkada.fieldreport.dispatch.Reasons;
+import id.deskpilkada.fieldreport.intake.ReportRow;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger as features see it: reports to read, to take and to settle. */
+@Service
+public class FieldReports {
+
+    private final JdbcClient jdbc;
+
+    FieldReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<FieldReport> find(UUID id) {
+        return jdbc.sql("SELECT " + ReportRow.COLUMNS + ", payload FROM field_report WHERE id = ?")
+                .param(id)
+                .query(ReportRow::whole)
+                .optional();
+    }
+
+    /** @throws IllegalArgumentException when there is no such report */
+    public FieldReport get(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no field report " + id));
+    }
+
+    /**
+     * Locks the report for the running transaction, waiting for whoever has it, and tells whether it is still to be settled. A report that waits for a person (parked) can
+     * be taken too.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean take(UUID id) {
+        return jdbc.sql("SELECT state FROM field_report WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .filter(ReportState.STORED.name()::equals)
+                .isPresent();
+    }
+
+    /** Writes down how a taken report ended; without effect when it has ended already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(UUID id, Outcome outcome) {
+        jdbc.sql(
+                        """
+                        UPDATE field_report SET state = ?, reasons = ?, handled_at = clock_timestamp(), parked = false, next_attempt_at = NULL
+                        WHERE id = ? AND state = 'STORED'
+                        """)
+                .params(outcome.state().name(), Reasons.written(outcome.reasons()), id)
+                .update();
+    }
+}

@@ -1,0 +1,45 @@
+package id.deskpilkada.fieldreport;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Photos by the SHA-256 of their original file, written as 64 lower-case hexadecimal digits. */
+@Service
+public class Photos {
+
+    private final JdbcClient jdbc;
+
+    Photos(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which of these have arrived. */
+    public Set<String> stored(Collection<String> hashes) {
+        return new TreeSet<>(jdbc.sql("SELECT sha256 FROM photo WHERE sha256 = ANY (?)")
+                .param(hashes.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** The reports that name the photo, in the order in which they came; before or after the photo itself arrived. */
+    public List<UUID> reportsNaming(String sha256) {
+        return jdbc.sql(
+                        """
+                        SELECT r.id FROM photo_link l JOIN field_report r ON r.id = l.report_id
+                        WHERE l.sha256 = ? ORDER BY r.seq
+                        """)
+                .param(sha256)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether a report other than these names the photo. */
+    public boolean usedByOther(String sha256, UUID... reports) {
+        return !List.of(reports).containsAll(reportsNaming(sha256));
+    }
+}

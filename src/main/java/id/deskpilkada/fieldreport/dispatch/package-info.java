@@ -1,0 +1,3 @@
+/** Hands stored reports to the feature that owns their kind. */
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.fieldreport.dispatch;
