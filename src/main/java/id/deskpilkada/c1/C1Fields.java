@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every number field of the form: its dotted path, how it is read, and where it stands on the printed paper. */
@@ -84,6 +85,21 @@ final class C1Fields {
         return path.startsWith(VOTES)
                 ? "IV." + path.substring(VOTES.length())
                 : field(path).printed();
+    }
+
+    /** Several fields as one would say them: {@code I.A, I.B.1 (L, L+P), IV.2}; a whole line needs no columns. */
+    static String printed(Collection<String> paths) {
+        var columns = new LinkedHashMap<String, List<String>>();
+        for (var path : paths) {
+            var parts = printed(path).split("[ ()]+");
+            var named = columns.computeIfAbsent(parts[0], line -> new ArrayList<>());
+            named.addAll(List.of(parts).subList(1, parts.length));
+        }
+        return columns.entrySet().stream()
+                .map(line -> line.getValue().size() % 3 == 0
+                        ? line.getKey()
+                        : line.getKey() + " (" + String.join(", ", line.getValue()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Key of the field's printed name in the bundles; {0} is the ballot number of a candidate. The two laws name some lines differently. */

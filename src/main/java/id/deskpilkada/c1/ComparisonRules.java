@@ -12,7 +12,10 @@ final class ComparisonRules {
 
     private ComparisonRules() {}
 
-    /** In a special TPS the voters differ per race by right (prison, campus), so there is nothing to compare; the difference is 2 % of the larger race. */
+    /**
+     * In a special TPS the voters differ per race by right (prison, campus), so there is nothing to compare. What the other form says is not told: it may still
+     * be undecided and its numbers withheld.
+     */
     static RuleResult racesHaveTheSameVoters(C1Data data, C1Facts facts) {
         var finding = new Finding("W10", data);
         if (facts.specialTps() || facts.votersOfOtherRaces().isEmpty()) {
@@ -20,10 +23,8 @@ final class ComparisonRules {
         }
         if (finding.has(List.of(VOTERS))) {
             var voters = finding.number(VOTERS);
-            for (long others : facts.votersOfOtherRaces()) {
-                if (Math.abs(voters - others) * 100 > Math.max(voters, others) * 2) {
-                    finding.fail(List.of(VOTERS), voters + " / " + others);
-                }
+            if (facts.votersOfOtherRaces().stream().anyMatch(others -> differ(voters, others))) {
+                finding.fail(List.of(VOTERS), Long.toString(voters));
             }
         }
         return finding.result();
@@ -49,6 +50,11 @@ final class ComparisonRules {
         List<Object> arguments =
                 List.of(facts.photoCount(), pages == null ? 0 : pages, facts.photoUsedElsewhere() ? 1 : 0);
         return new RuleResult("W12", photos(facts, pages), List.of(), arguments);
+    }
+
+    /** By more than 2 % of the larger race. */
+    private static boolean differ(long voters, long others) {
+        return Math.abs(voters - others) * 100 > Math.max(voters, others) * 2;
     }
 
     private static Result photos(C1Facts facts, @Nullable Integer pages) {

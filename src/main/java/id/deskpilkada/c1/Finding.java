@@ -64,7 +64,7 @@ final class Finding {
     /** @param comparison in figures and signs only, so that it reads the same in every language */
     Finding fail(List<String> paths, String comparison) {
         failed.addAll(paths);
-        figures.add(printed(paths) + ": " + comparison);
+        figures.add(C1Fields.printed(paths) + ": " + comparison);
         return this;
     }
 
@@ -77,10 +77,14 @@ final class Finding {
     RuleResult result() {
         if (!failed.isEmpty()) {
             return new RuleResult(
-                    code, Result.FAILED, List.copyOf(failed), List.of(printed(failed), String.join("; ", figures)));
+                    code,
+                    Result.FAILED,
+                    List.copyOf(failed),
+                    List.of(C1Fields.printed(failed), String.join("; ", figures)));
         }
         if (unknown || !missing.isEmpty()) {
-            return new RuleResult(code, Result.NOT_CHECKABLE, List.copyOf(missing), List.of(printed(missing), ""));
+            return new RuleResult(
+                    code, Result.NOT_CHECKABLE, List.copyOf(missing), List.of(C1Fields.printed(missing), ""));
         }
         return new RuleResult(code, Result.PASSED, List.of(), List.of());
     }
@@ -94,9 +98,5 @@ final class Finding {
 
     private String terms(List<String> paths) {
         return paths.stream().map(path -> Long.toString(number(path))).collect(Collectors.joining(" + "));
-    }
-
-    private static String printed(Collection<String> paths) {
-        return paths.stream().map(C1Fields::printed).collect(Collectors.joining(", "));
     }
 }

@@ -88,6 +88,16 @@ class EqualityRulesTests {
     }
 
     @Test
+    void whereToLookIsSaidAsOnThePaper() {
+        var form = cleanWith("dpt.male", 99, "voters.total.total", 214);
+        assertThat(PILKADA.rule("E1", form).arguments().get(0)).isEqualTo("I.A, I.B.4");
+        assertThat(PILKADA.rule("E3", form).arguments().get(0))
+                .isEqualTo("I.B.4 (L+P), I.B.1 (L+P), I.B.2 (L+P), I.B.3 (L+P)");
+        assertThat(PILKADA.rule("E6", cleanWith("votes.1", 0)).arguments().get(0))
+                .isEqualTo("V.A, IV.1, IV.2");
+    }
+
+    @Test
     void moreVotesThanListedVotersIsNoErrorWhenOthersExplainThem() {
         assertThat(clean().totalVotes()).isGreaterThan(210);
         assertThat(C1Rules.anyErrorFailed(PILKADA.evaluate(clean()))).isFalse();
