@@ -79,7 +79,7 @@ public final class ImportRow {
         return (int) value;
     }
 
-    /** A number with point or comma before its decimals and no thousands separators; otherwise {@code NOT_A_NUMBER} or {@code OUT_OF_RANGE}. */
+    /** A number with point or comma before its decimals and no thousands separators; otherwise {@code NOT_A_DECIMAL_NUMBER} or {@code OUT_OF_RANGE}. */
     public @Nullable BigDecimal decimal(String column, double min, double max, ImportProblems problems) {
         String text = text(column);
         if (text == null) {
@@ -87,7 +87,7 @@ public final class ImportRow {
         }
         String plain = text.replace(',', '.').replace('\u2212', '-');
         if (!plain.matches("-?[0-9]{1,9}(\\.[0-9]{1,20})?")) {
-            reject(column, problems, "NOT_A_NUMBER");
+            reject(column, problems, "NOT_A_DECIMAL_NUMBER");
             return null;
         }
         BigDecimal value = new BigDecimal(plain);

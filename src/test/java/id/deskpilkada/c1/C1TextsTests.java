@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -87,6 +90,35 @@ class C1TextsTests {
                 .forEach(key -> assertThat(texts.getProperty(key))
                         .contains("sekali lagi")
                         .contains("jumlahnya tidak harus cocok"));
+    }
+
+    /** The bundles of all modules are one: the first text of a code hides every other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NOT_A_NUMBER",
+                "NOT_A_WHOLE_NUMBER",
+                "NEGATIVE",
+                "TOO_LARGE",
+                "UNKNOWN_FIELD",
+                "UNKNOWN_BALLOT_NUMBER",
+                "UNKNOWN_VALUE",
+                "WRONG_TYPE",
+                "MALFORMED"
+            })
+    void everyRefusalHasOneTextPerLanguage(String code) throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            var having = new ArrayList<String>();
+            for (var file : files.toList()) {
+                if (texts("/messages/" + file.getFileName()).containsKey("problem." + code)) {
+                    having.add(file.getFileName().toString());
+                }
+            }
+            assertThat(having).hasSize(2);
+            assertThat(having)
+                    .filteredOn(name -> name.endsWith("_en.properties"))
+                    .hasSize(1);
+        }
     }
 
     private static List<String> shown(RuleResult result) {

@@ -53,11 +53,11 @@ class ImportRowTests {
 
     @ParameterizedTest
     @CsvSource({
-        "1.234.567,NOT_A_NUMBER",
-        "6°7',NOT_A_NUMBER",
-        "1e400,NOT_A_NUMBER",
+        "1.234.567,NOT_A_DECIMAL_NUMBER",
+        "6°7',NOT_A_DECIMAL_NUMBER",
+        "1e400,NOT_A_DECIMAL_NUMBER",
         "181,OUT_OF_RANGE",
-        "NaN,NOT_A_NUMBER"
+        "NaN,NOT_A_DECIMAL_NUMBER"
     })
     void otherDecimalsAreFaults(String text, String code) {
         assertThat(row(text).decimal("n", -180, 180, problems)).isNull();
