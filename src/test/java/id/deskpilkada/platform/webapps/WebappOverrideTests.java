@@ -12,7 +12,8 @@ import org.springframework.core.io.DefaultResourceLoader;
 
 /**
  * The webjar brings files of the same name. Camunda serves {@code classpath:/META-INF/resources/...}, so the first
- * class-path root wins, which must be ours: {@code target/classes} here, {@code BOOT-INF/classes} in the packed jar.
+ * class-path root wins, which must be ours. It is {@code target/classes} here; in the packed jar {@code META-INF} lies
+ * at the root, which the parent class loader finds before it comes to {@code BOOT-INF/lib}.
  */
 class WebappOverrideTests {
 

@@ -7,7 +7,12 @@ export default {
     availableLocales: ['id', 'en'],
     fallbackLocale: 'id'
   },
-  customScripts: ['../desk/scripts/language', '../desk/scripts/sign-out', 'scripts/show-opened-task'],
+  customScripts: [
+    '../desk/scripts/language',
+    '../desk/scripts/calendar',
+    '../desk/scripts/sign-out',
+    'scripts/show-opened-task'
+  ],
   disableWelcomeMessage: true,
 
   shortcuts: {

@@ -7,6 +7,6 @@ export default {
     availableLocales: ['id', 'en'],
     fallbackLocale: 'id'
   },
-  customScripts: ['../desk/scripts/language', '../desk/scripts/sign-out'],
+  customScripts: ['../desk/scripts/language', '../desk/scripts/calendar', '../desk/scripts/sign-out'],
   disableWelcomeMessage: true
 };
