@@ -18,6 +18,7 @@ CREATE TABLE tally_contribution (
 COMMENT ON COLUMN tally_contribution.counted_received IS 'Forms whose figures are in the sums of the basis; a form that is held, or absurd though verified, counts as received but not here';
 COMMENT ON COLUMN tally_contribution.received_sums IS 'valid, invalid, DPT, voters, then votes by ballot number 1..n; zeros where the form does not count on this basis';
 CREATE INDEX tally_contribution_village ON tally_contribution (round_id, race_id, village_area);
+CREATE INDEX tally_contribution_district ON tally_contribution (round_id, race_id, district_area);
 
 CREATE TABLE tally_district (
   round_id      bigint NOT NULL,
@@ -37,4 +38,3 @@ CREATE TABLE tally_district (
 CREATE FUNCTION vec_add(a bigint[], b bigint[]) RETURNS bigint[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT array_agg(coalesce(x, 0) + coalesce(y, 0) ORDER BY n) FROM unnest(a, b) WITH ORDINALITY AS t(x, y, n)
 $$;
-CREATE AGGREGATE vec_sum(bigint[]) (SFUNC = vec_add, STYPE = bigint[], INITCOND = '{}');

@@ -2,6 +2,7 @@ package id.deskpilkada.election;
 
 import id.deskpilkada.platform.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,13 @@ public class Elections {
         return cache.get(
                 List.of("expected", round.id(), race.id(), area),
                 () -> stations.count(round.id(), race.regionCode(), area));
+    }
+
+    /** How many polling stations of a round inside an area vote on a race, by the first digits of their codes; places without any are absent. */
+    public Map<String, Integer> expected(RoundRef round, RaceRef race, String area, int digits) {
+        return cache.get(
+                List.of("expected", round.id(), race.id(), area, digits),
+                () -> stations.counts(round.id(), race.regionCode(), area, digits));
     }
 
     public Optional<VoterListRef> voterList(long raceId, String tps) {

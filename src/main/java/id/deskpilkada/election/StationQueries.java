@@ -1,7 +1,9 @@
 package id.deskpilkada.election;
 
 import id.deskpilkada.platform.Area;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,18 @@ class StationQueries {
                 .params(roundId, race, race + "~", area, area + "~")
                 .query(Integer.class)
                 .single();
+    }
+
+    Map<String, Integer> counts(long roundId, String raceRegion, String area, int digits) {
+        String race = Area.digits(raceRegion);
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql("SELECT left(p.code, ?) AS place, count(*) AS stations " + OF_ROUND + INSIDE + "AND " + INSIDE
+                        + "GROUP BY 1")
+                .params(digits, roundId, race, race + "~", area, area + "~")
+                .query(row -> {
+                    counts.put(row.getString("place"), row.getInt("stations"));
+                });
+        return counts;
     }
 
     Optional<VoterListRef> voterList(long raceId, String tps) {
