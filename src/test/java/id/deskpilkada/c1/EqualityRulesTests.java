@@ -88,6 +88,13 @@ class EqualityRulesTests {
     }
 
     @Test
+    void everyBlankThatARuleMissesIsNamed() {
+        var form = cleanWith("validVotes", null, "votes.2", null, "totalVotes", null, "invalidVotes", null);
+        assertThat(PILKADA.rule("E6", form).fields()).containsExactly("validVotes", "votes.2");
+        assertThat(PILKADA.rule("E7", form).fields()).containsExactly("totalVotes", "validVotes", "invalidVotes");
+    }
+
+    @Test
     void whereToLookIsSaidAsOnThePaper() {
         var form = cleanWith("dpt.male", 99, "voters.total.total", 214);
         assertThat(PILKADA.rule("E1", form).arguments().get(0)).isEqualTo("I.A, I.B.4");
