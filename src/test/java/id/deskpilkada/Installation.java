@@ -1,5 +1,6 @@
 package id.deskpilkada;
 
+import id.deskpilkada.staff.enrolment.FirstAdministrator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
@@ -12,11 +13,13 @@ public class Installation {
 
     private final JdbcTemplate owner;
     private final ObjectProvider<CacheManager> caches;
+    private final FirstAdministrator administrator;
 
-    Installation(FlywayConnectionDetails owner, ObjectProvider<CacheManager> caches) {
+    Installation(FlywayConnectionDetails owner, ObjectProvider<CacheManager> caches, FirstAdministrator administrator) {
         this.owner = new JdbcTemplate(
                 new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
         this.caches = caches;
+        this.administrator = administrator;
     }
 
     /** Removes everything but the schema, the deployed processes and what start-up writes (authorizations, filters, the first administrator). */
@@ -38,6 +41,7 @@ public class Installation {
                 cache.clear();
             }
         }));
+        administrator.create();
     }
 
     /** The database as its owner sees it, for tests that alter what the application may not. */

@@ -18,7 +18,9 @@ import org.springframework.test.context.ContextConfiguration;
             "desk.database.binaries-dir=target/postgres-binaries",
             "desk.dispatcher.enabled=false",
             "DESK_ADMIN_USERNAME=admin",
-            "DESK_ADMIN_PASSWORD=rahasia-admin-uji"
+            "DESK_ADMIN_PASSWORD=rahasia-admin-uji",
+            "desk.passwords.memory-kib=64",
+            "desk.passwords.iterations=1"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 @Import(Installation.class)

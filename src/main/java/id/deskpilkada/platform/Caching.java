@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** Nodes share one database and tell each other nothing, so what one of them remembers is stale after a few seconds at most; modules that need other rules register a {@link NamedCache}. */
 @Configuration(proxyBeanMethods = false)
-@EnableCaching
+// Outside of transactions: a remembered value costs no connection, and a change is forgotten after its commit.
+@EnableCaching(order = 0)
 class Caching {
 
     private static final Duration STALE_AFTER = Duration.ofSeconds(5);

@@ -1,0 +1,45 @@
+package id.deskpilkada.staff.signin;
+
+import id.deskpilkada.platform.Problem;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.cache.Cache;
+import org.springframework.cache.CacheManager;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many wrong passwords one network address may send to a node. Only failures count, and the allowance is wide: a whole district may stand behind one address of
+ * a mobile operator.
+ */
+@Component
+class GuessLimit {
+
+    static final String CACHE = "sign-in-guesses";
+    private static final int ALLOWANCE = 100;
+    static final Duration REFILL = Duration.ofMinutes(5);
+
+    private final Cache buckets;
+
+    GuessLimit(CacheManager caches) {
+        buckets = Objects.requireNonNull(caches.getCache(CACHE));
+    }
+
+    /** @throws Problem 429 {@code TOO_MANY_ATTEMPTS} */
+    void refuseIfSpent(String address) {
+        if (bucket(address).getAvailableTokens() == 0) {
+            throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS");
+        }
+    }
+
+    void spend(String address) {
+        bucket(address).tryConsume(1);
+    }
+
+    private Bucket bucket(String address) {
+        return Objects.requireNonNull(buckets.get(address, () -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(ALLOWANCE).refillGreedy(ALLOWANCE, REFILL))
+                .build()));
+    }
+}

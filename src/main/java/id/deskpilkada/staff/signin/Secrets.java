@@ -1,0 +1,67 @@
+package id.deskpilkada.staff.signin;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** First and chosen passwords of people. */
+@Service
+public class Secrets {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final PasswordHashes hashes;
+    private final Sessions sessions;
+
+    Secrets(Accounts accounts, Passwords passwords, PasswordHashes hashes, Sessions sessions) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.hashes = hashes;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Gives people the passwords that came with the staff list, by staff id. Whoever has chosen a password keeps it.
+     *
+     * @return those whose password is another now
+     */
+    @Transactional
+    public Collection<Long> giveInitial(Map<Long, String> byStaffId) {
+        var known = known(byStaffId.keySet());
+        var wanted = new HashMap<>(byStaffId);
+        wanted.keySet().removeIf(id -> known.containsKey(id) && known.get(id).hasChosenPassword());
+        var same = wanted.entrySet().parallelStream()
+                .filter(entry -> {
+                    var account = known.get(entry.getKey());
+                    return account != null && passwords.matches(entry.getValue(), account.passwordHash());
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+        same.forEach(wanted::remove);
+        passwords.hash(wanted).forEach((id, hash) -> {
+            var account = known.getOrDefault(id, new Account(id));
+            account.giveInitialPassword(hash);
+            accounts.save(account);
+            hashes.forget(id);
+        });
+        return wanted.keySet();
+    }
+
+    /** Replaces a password; whoever is signed in with the old one is signed out. */
+    @Transactional
+    public void choose(long staffId, String password) {
+        var account = accounts.findLocked(staffId).orElseGet(() -> new Account(staffId));
+        account.changePassword(passwords.hash(password));
+        accounts.save(account);
+        hashes.forget(staffId);
+        sessions.closeAll(staffId);
+    }
+
+    private Map<Long, Account> known(Collection<Long> ids) {
+        return accounts.findAllById(ids).stream().collect(Collectors.toMap(Account::staffId, Function.identity()));
+    }
+}

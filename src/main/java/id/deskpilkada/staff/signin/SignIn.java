@@ -1,0 +1,70 @@
+package id.deskpilkada.staff.signin;
+
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Problem;
+import id.deskpilkada.staff.Staff;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Checks user names and passwords, and slows down whoever guesses. */
+@Service
+class SignIn {
+
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final GuessLimit guesses;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SignIn(
+            Staff staff,
+            Accounts accounts,
+            Passwords passwords,
+            GuessLimit guesses,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.staff = staff;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.guesses = guesses;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * The person whose password this is.
+     *
+     * @param address network address of the caller
+     * @throws Problem 401 {@code WRONG_CREDENTIALS}, 423 {@code ACCOUNT_LOCKED}, 429 {@code TOO_MANY_ATTEMPTS}
+     */
+    Actor check(String username, String password, String address) {
+        guesses.refuseIfSpent(address);
+        Optional<Actor> actor = staff.actor(username);
+        Optional<Account> account = actor.flatMap(person -> accounts.findById(person.id()));
+        if (account.filter(known -> known.isLocked(clock.instant())).isPresent()) {
+            throw Problem.of(HttpStatus.LOCKED, "ACCOUNT_LOCKED", Account.LOCK.toMinutes());
+        }
+        var hash = account.map(Account::passwordHash).orElse(null);
+        if (!passwords.matches(password, hash)) {
+            guesses.spend(address);
+            account.ifPresent(known -> change(known, failed -> failed.failed(clock.instant())));
+            throw Problem.of(HttpStatus.UNAUTHORIZED, "WRONG_CREDENTIALS");
+        }
+        account.filter(Account::hasFailures).ifPresent(known -> change(known, Account::signedIn));
+        return actor.orElseThrow();
+    }
+
+    Optional<Actor> withoutPassword(String username) {
+        return staff.actor(username);
+    }
+
+    private void change(Account account, Consumer<Account> change) {
+        transaction.executeWithoutResult(
+                status -> accounts.findLocked(account.staffId()).ifPresent(change));
+    }
+}

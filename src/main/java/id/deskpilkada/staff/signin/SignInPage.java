@@ -1,0 +1,137 @@
+package id.deskpilkada.staff.signin;
+
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.CurrentActor;
+import id.deskpilkada.platform.DeskSettings;
+import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Problem;
+import id.deskpilkada.staff.DemoAccounts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The one door for people: signing in and out of our pages, Tasklist, Cockpit and Admin. */
+@Controller
+class SignInPage {
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Messages messages;
+    private final DeskSettings settings;
+    private final ObjectProvider<DemoAccounts> demoAccounts;
+
+    SignInPage(
+            SignIn signIn,
+            Sessions sessions,
+            SessionCookie cookie,
+            Messages messages,
+            DeskSettings settings,
+            ObjectProvider<DemoAccounts> demoAccounts) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.messages = messages;
+        this.settings = settings;
+        this.demoAccounts = demoAccounts;
+    }
+
+    @ModelAttribute("helpdeskNumber")
+    String helpdeskNumber() {
+        return settings.helpdeskNumber();
+    }
+
+    @ModelAttribute("demoAccounts")
+    List<DemoAccounts.DemoAccount> demoAccounts() {
+        var demo = demoAccounts.getIfAvailable();
+        return demo == null ? List.of() : demo.accounts();
+    }
+
+    @GetMapping("/masuk")
+    String form(@RequestParam(name = "lanjut", defaultValue = "") String next, Model model) {
+        model.addAttribute("next", Landing.safe(next));
+        return "masuk";
+    }
+
+    @PostMapping("/masuk")
+    String submit(
+            @RequestParam(name = "username", defaultValue = "") String username,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "lanjut", defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            var actor = signIn.check(username, password, request.getRemoteAddr());
+            return enter(actor, next, request, response);
+        } catch (Problem refusal) {
+            response.setStatus(refusal.status().value());
+            model.addAttribute("error", messages.problem(refusal.code(), refusal.arguments()));
+            model.addAttribute("username", username);
+            return form(next, model);
+        }
+    }
+
+    /** Signs in as one of the demo's people with one click; no such people exist outside the demo. */
+    @PostMapping("/masuk/demo")
+    String demo(
+            @RequestParam("username") String username,
+            @RequestParam(name = "lanjut", defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var actor = demoAccounts().stream()
+                .filter(account -> account.username().equals(username))
+                .findFirst()
+                .flatMap(account -> signIn.withoutPassword(account.username()))
+                .orElseThrow(() -> Problem.notFound("NOT_FOUND"));
+        return enter(actor, next, request, response);
+    }
+
+    /** Asks before it signs out, since any page may link here; coming from the webapps, where the person has already signed out, it does not. */
+    @GetMapping("/keluar")
+    String leave(
+            @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String referer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (CurrentActor.get().isEmpty()) {
+            return "redirect:/masuk";
+        }
+        return fromWebapps(referer, request) ? signOut(request, response) : "keluar";
+    }
+
+    @PostMapping("/keluar")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.token(request).ifPresent(sessions::close);
+        SessionCookie.remove(request, response);
+        CsrfTokens.repository().saveToken(null, request, response);
+        return "redirect:/masuk";
+    }
+
+    private String enter(Actor actor, String next, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.token(request).ifPresent(sessions::close);
+        cookie.give(sessions.open(actor), request, response);
+        CsrfTokens.repository().saveToken(null, request, response);
+        return "redirect:" + Landing.page(actor, next);
+    }
+
+    private static boolean fromWebapps(@Nullable String referer, HttpServletRequest request) {
+        try {
+            var from = URI.create(referer == null ? "" : referer);
+            return request.getServerName().equals(from.getHost())
+                    && from.getPath().startsWith(request.getContextPath() + "/camunda/");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
