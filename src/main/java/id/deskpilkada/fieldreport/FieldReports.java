@@ -1,7 +1,9 @@
 package id.deskpilkada.fieldreport;
 
 import id.deskpilkada.fieldreport.dispatch.Reasons;
+import id.deskpilkada.fieldreport.intake.Intake;
 import id.deskpilkada.fieldreport.intake.ReportRow;
+import id.deskpilkada.platform.Actor;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class FieldReports {
 
     private final JdbcClient jdbc;
+    private final Intake intake;
 
-    FieldReports(JdbcClient jdbc) {
+    FieldReports(JdbcClient jdbc, Intake intake) {
         this.jdbc = jdbc;
+        this.intake = intake;
+    }
+
+    /**
+     * Stores a report for a page of ours exactly as the HTTP interface would, in a transaction of its own.
+     *
+     * @param json the report as its contract describes it
+     * @throws id.deskpilkada.platform.Problem 422 with every field that is wrong, 403 {@code NOT_YOUR_TPS}, 409 {@code REPORT_CONFLICT}
+     */
+    public Acknowledgement acknowledge(UUID id, byte[] json, Actor actor) {
+        return intake.acknowledge(id, json, actor);
     }
 
     public Optional<FieldReport> find(UUID id) {

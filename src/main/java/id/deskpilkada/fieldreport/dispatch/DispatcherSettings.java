@@ -1,0 +1,21 @@
+package id.deskpilkada.fieldreport.dispatch;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this node works off the ledger.
+ *
+ * @param workers threads for all reports but incidents, which have one of their own
+ * @param poll how often it looks for reports that other nodes stored
+ * @param maxAttempts technical failures after which a report is set aside for a person to look at
+ * @param leaveToTasklist how long a report that announces a task is left to the completion of that task
+ */
+@ConfigurationProperties("desk.dispatcher")
+public record DispatcherSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("2") int workers,
+        @DefaultValue("200ms") Duration poll,
+        @DefaultValue("8") int maxAttempts,
+        @DefaultValue("30s") Duration leaveToTasklist) {}

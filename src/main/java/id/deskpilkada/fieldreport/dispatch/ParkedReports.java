@@ -1,0 +1,40 @@
+package id.deskpilkada.fieldreport.dispatch;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports set aside after too many technical failures, until a person lets them be tried again. */
+@Component
+public class ParkedReports {
+
+    private final JdbcClient jdbc;
+    private final DispatchQueue queue;
+
+    ParkedReports(JdbcClient jdbc, DispatchQueue queue) {
+        this.jdbc = jdbc;
+        this.queue = queue;
+    }
+
+    public long count() {
+        return jdbc.sql("SELECT count(*) FROM field_report WHERE parked")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Their ids, oldest first. */
+    public List<UUID> page(int page, int size) {
+        return jdbc.sql("SELECT id FROM field_report WHERE parked ORDER BY seq LIMIT ? OFFSET ?")
+                .params(size, (long) page * size)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** False when the report is not parked. */
+    @Transactional
+    public boolean retry(UUID id) {
+        return queue.unpark(id);
+    }
+}

@@ -1,0 +1,44 @@
+package id.deskpilkada.fieldreport.intake;
+
+import id.deskpilkada.fieldreport.Acknowledgement;
+import id.deskpilkada.fieldreport.dispatch.Nudge;
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Problem;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The one way in: a report is stored once under its id, and whoever sends it again gets the same receipt. */
+@Component
+public class Intake {
+
+    private final Admission admission;
+    private final LedgerEntries entries;
+    private final Nudge nudge;
+
+    Intake(Admission admission, LedgerEntries entries, Nudge nudge) {
+        this.admission = admission;
+        this.entries = entries;
+        this.nudge = nudge;
+    }
+
+    /** @throws Problem 422 with every field that is wrong, 403 {@code NOT_YOUR_TPS}, 409 {@code REPORT_CONFLICT} */
+    public Acknowledgement acknowledge(UUID id, byte[] json, Actor actor) {
+        var payload = StrictJson.text(json);
+        var report = StrictJson.object(payload);
+        var canonical = CanonicalJson.of(report);
+        Admission.Admitted admitted;
+        try {
+            admitted = admission.admit(id, report, actor);
+        } catch (Problem refused) {
+            // The round may be over or the sender may have moved since: what was acknowledged once stays acknowledged.
+            return entries.same(id, canonical, actor.id()).orElseThrow(() -> refused);
+        }
+        return entries.append(admitted.report(), payload, canonical, admitted.photos())
+                .map(stored -> {
+                    nudge.stored(admitted.report().kind());
+                    return stored;
+                })
+                .or(() -> entries.same(id, canonical, actor.id()))
+                .orElseThrow(() -> Problem.conflict("REPORT_CONFLICT", id.toString()));
+    }
+}

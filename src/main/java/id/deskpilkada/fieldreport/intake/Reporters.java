@@ -1,0 +1,64 @@
+package id.deskpilkada.fieldreport.intake;
+
+import id.deskpilkada.fieldreport.ReportSource;
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Problem;
+import id.deskpilkada.staff.Staff;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may report on a place, in which way, and for whom. */
+@Component
+class Reporters {
+
+    /** Report what they see themselves. */
+    private static final List<String> OBSERVERS = List.of("tps-officer", "village-admin", "district-admin");
+    /** Take down what others tell them. */
+    private static final List<String> TYPISTS = List.of("district-admin", "desk");
+
+    private final Staff staff;
+
+    Reporters(Staff staff) {
+        this.staff = staff;
+    }
+
+    /** @throws Problem 403 {@code NOT_YOUR_TPS} */
+    void requirePlace(Actor actor, String area) {
+        if (!actor.hasRoleAt(area, OBSERVERS) && !actor.hasRoleAt(area, TYPISTS)) {
+            throw Problem.forbidden("NOT_YOUR_TPS", area);
+        }
+    }
+
+    /**
+     * Key of the person who reports: the actor; or, for a report taken down for someone, that person when it is a member of staff who reports on the place. Callers without
+     * an account are named in the payload only, and whoever typed answers for them.
+     */
+    long reporter(ReportFields fields, Actor actor, String area, ReportSource source) {
+        var onBehalfOf = fields.text("onBehalfOf");
+        if (source == ReportSource.APP) {
+            if (!actor.hasRoleAt(area, OBSERVERS)) {
+                fields.wrong("source", source.name(), "SOURCE_NOT_ALLOWED");
+            }
+            if (onBehalfOf != null) {
+                fields.wrong("onBehalfOf", onBehalfOf, "ON_BEHALF_OF_WITH_APP");
+            }
+            return actor.id();
+        }
+        if (!actor.hasRoleAt(area, TYPISTS)) {
+            fields.wrong("source", source.name(), "SOURCE_NOT_ALLOWED");
+        }
+        return known(fields.required("onBehalfOf"), area, actor);
+    }
+
+    private long known(@Nullable String onBehalfOf, String area, Actor typist) {
+        if (onBehalfOf == null || onBehalfOf.indexOf(' ') >= 0) {
+            return typist.id();
+        }
+        return staff.actor(onBehalfOf.toLowerCase(Locale.ROOT))
+                .filter(person -> person.hasRoleAt(area, OBSERVERS))
+                .map(Actor::id)
+                .orElse(typist.id());
+    }
+}
