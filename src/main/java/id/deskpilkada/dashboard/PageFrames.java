@@ -4,6 +4,7 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.CurrentActor;
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.Messages;
+import id.deskpilkada.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,12 +35,12 @@ class PageFrames implements HandlerInterceptor {
             new NavigationRule("/bantuan", "page.nav.accounts", List.of("helpdesk", "it-admin")));
 
     private final DeskSettings settings;
-    private final JdbcClient jdbc;
+    private final Regions regions;
     private final boolean simulation;
 
-    PageFrames(DeskSettings settings, JdbcClient jdbc, Environment environment) {
+    PageFrames(DeskSettings settings, Regions regions, Environment environment) {
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.regions = regions;
         this.simulation = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -58,11 +58,11 @@ class PageFrames implements HandlerInterceptor {
         var language = Messages.locale().getLanguage();
         var other = "id".equals(language) ? "en" : "id";
         return new PageFrame(
-                regionName(),
+                regions.installation().name(),
                 actor.map(Actor::name).orElse(null),
                 actor.map(person -> navigation(person, request.getRequestURI())).orElse(List.of()),
                 settings.helpdeskNumber(),
-                "",
+                regions.zoneName(),
                 simulation,
                 language,
                 other,
@@ -89,14 +89,6 @@ class PageFrames implements HandlerInterceptor {
                 .replaceQueryParam("lang", language)
                 .build(true)
                 .toUriString();
-    }
-
-    private String regionName() {
-        return jdbc.sql("SELECT name FROM region WHERE area = ?")
-                .param(settings.area())
-                .query(String.class)
-                .optional()
-                .orElse(settings.regency());
     }
 
     private record NavigationRule(String url, String label, List<String> roles) {}

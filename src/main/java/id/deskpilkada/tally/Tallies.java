@@ -13,9 +13,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The unofficial totals of any place, as one reader may see them. */
@@ -87,9 +85,9 @@ public class Tallies {
     }
 
     private OffsetDateTime asOf(Stored sum) {
-        var changed =
-                Stream.of(sum.changedAt()).filter(Objects::nonNull).findFirst().orElseGet(clock::instant);
-        return changed.atZone(regions.zone()).toOffsetDateTime();
+        var lastChange = sum.changedAt();
+        var at = lastChange == null ? clock.instant() : lastChange;
+        return at.atZone(regions.zone()).toOffsetDateTime();
     }
 
     private static TallyFigures figures(

@@ -1,0 +1,3 @@
+/** The internal dashboard. */
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.dashboard.desk;

@@ -1,0 +1,17 @@
+package id.deskpilkada.dashboard.live;
+
+import id.deskpilkada.platform.Actor;
+
+/**
+ * Says that something changed and where, never what: whoever is interested asks again and gets what they may see.
+ *
+ * @param topic e.g. {@code tally}, {@code progress}, {@code round}
+ * @param area digits of the region or TPS
+ */
+record Hint(String topic, String area) {
+
+    /** Whether the change lies inside one of the person's places or concerns a region around one of them. */
+    boolean concerns(Actor actor) {
+        return actor.areas().stream().anyMatch(place -> area.startsWith(place) || place.startsWith(area));
+    }
+}

@@ -1,0 +1,3 @@
+/** What changed, told to open pages as it happens. */
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.dashboard.live;

@@ -1,0 +1,135 @@
+package id.deskpilkada.expectation;
+
+import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.RaceRef;
+import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.election.TpsCode;
+import id.deskpilkada.expectation.ProgressQueries.MissingRow;
+import id.deskpilkada.fieldreport.ReportKind;
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Area;
+import id.deskpilkada.region.Regions;
+import id.deskpilkada.staff.Person;
+import id.deskpilkada.staff.Staff;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The call list: reports that have not come, with the people who owe them. */
+@Service
+public class MissingReports {
+
+    /** Who calls people; everyone else sees names without numbers. */
+    private static final List<String> CALLERS =
+            List.of("desk", "leader", "supervisor", "it-admin", "helpdesk", "camat", "district-admin", "village-admin");
+
+    private final ProgressReports progress;
+    private final ProgressQueries queries;
+    private final Elections elections;
+    private final Regions regions;
+    private final Staff staff;
+    private final Clock clock;
+
+    MissingReports(
+            ProgressReports progress,
+            ProgressQueries queries,
+            Elections elections,
+            Regions regions,
+            Staff staff,
+            Clock clock) {
+        this.progress = progress;
+        this.queries = queries;
+        this.elections = elections;
+        this.regions = regions;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of what is missing in a place, those due first at the top.
+     *
+     * @param page from 0
+     * @throws id.deskpilkada.platform.Problem 403 {@code OUTSIDE_SCOPE}, 404 {@code UNKNOWN_REGION}
+     */
+    public Page of(
+            RoundRef round,
+            ReportKind kind,
+            @Nullable String slot,
+            @Nullable RaceRef race,
+            String region,
+            int page,
+            int size,
+            Actor actor) {
+        var question = progress.question(round, kind, slot, race, region, actor);
+        Function<String, List<Reporter>> reporters = remembering(actor);
+        var items = queries.missing(question, page, size).stream()
+                .map(row -> item(row, reporters.apply(row.tpsCode())))
+                .toList();
+        return new Page(queries.missing(question), page, size, items);
+    }
+
+    private Missing item(MissingRow row, List<Reporter> reporters) {
+        var race = row.raceId() == ExpectedReports.NO_RACE ? null : elections.race(row.raceId());
+        var dueAt = row.dueAt().atZoneSameInstant(regions.zone()).toOffsetDateTime();
+        return new Missing(
+                row.tpsCode(),
+                "TPS %03d".formatted(new TpsCode(row.tpsCode()).number()),
+                Area.dotted(row.villageArea()),
+                regions.name(row.villageArea()),
+                regions.name(row.districtArea()),
+                race == null ? null : race.code(),
+                race == null ? null : race.name(),
+                row.slot(),
+                dueAt,
+                row.dueAt().toInstant().isBefore(clock.instant()),
+                reporters);
+    }
+
+    private Function<String, List<Reporter>> remembering(Actor actor) {
+        Map<String, List<Person>> known = new HashMap<>();
+        return tps -> reporters(tps, known).stream()
+                .map(person -> new Reporter(person.name(), actor.hasRoleAt(tps, CALLERS) ? person.phone() : null))
+                .toList();
+    }
+
+    /** The officer of the TPS, or else those of its village, or else those of its district. */
+    private List<Person> reporters(String tps, Map<String, List<Person>> known) {
+        var places = List.of(
+                Map.entry("tps-officer", tps),
+                Map.entry("village-admin", tps.substring(0, 10)),
+                Map.entry("district-admin", tps.substring(0, 6)));
+        for (var place : places) {
+            var people = known.computeIfAbsent(
+                    place.getKey() + place.getValue(), key -> staff.holders(place.getKey(), place.getValue()));
+            if (!people.isEmpty()) {
+                return people;
+            }
+        }
+        return List.of();
+    }
+
+    /** A page of the call list; {@code page} counts from 0. */
+    public record Page(int total, int page, int size, List<Missing> items) {}
+
+    /** A report that has not come; race and its name are null where the kind knows no race. */
+    public record Missing(
+            String tps,
+            String tpsName,
+            String village,
+            String villageName,
+            String districtName,
+            @Nullable String race,
+            @Nullable String raceName,
+            String slot,
+            OffsetDateTime dueAt,
+            boolean overdue,
+            List<Reporter> reporters) {}
+
+    /** Somebody who owes a report; the number is null when it is not known or not for this reader. */
+    public record Reporter(String name, @Nullable String phone) {}
+}

@@ -1,0 +1,89 @@
+package id.deskpilkada.expectation;
+
+import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.RaceRef;
+import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.fieldreport.ReportKind;
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Area;
+import id.deskpilkada.region.Regions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/progress")
+class ProgressController {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final ProgressReports progress;
+    private final MissingReports missing;
+    private final Elections elections;
+    private final Regions regions;
+
+    ProgressController(ProgressReports progress, MissingReports missing, Elections elections, Regions regions) {
+        this.progress = progress;
+        this.missing = missing;
+        this.elections = elections;
+        this.regions = regions;
+    }
+
+    @GetMapping
+    ProgressReport progress(
+            @RequestParam ReportKind kind,
+            @RequestParam(required = false) @Nullable String slot,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String race,
+            @RequestParam(required = false) @Nullable String election,
+            @RequestParam(required = false) @Nullable String round,
+            Actor actor) {
+        var inRound = elections.round(election, round);
+        return progress.of(inRound, kind, filled(slot), race(inRound, race), place(region, actor), actor);
+    }
+
+    @GetMapping("/missing")
+    MissingReports.Page missing(
+            @RequestParam ReportKind kind,
+            @RequestParam(required = false) @Nullable String slot,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String race,
+            @RequestParam(required = false) @Nullable String election,
+            @RequestParam(required = false) @Nullable String round,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            Actor actor) {
+        var inRound = elections.round(election, round);
+        return missing.of(
+                inRound,
+                kind,
+                filled(slot),
+                race(inRound, race),
+                place(region, actor),
+                Math.max(page, 0),
+                Math.min(Math.max(size, 1), LARGEST_PAGE),
+                actor);
+    }
+
+    private @Nullable RaceRef race(RoundRef round, @Nullable String code) {
+        String wanted = filled(code);
+        return wanted == null ? null : elections.race(round.electionId(), wanted);
+    }
+
+    private String place(@Nullable String region, Actor actor) {
+        String wanted = filled(region);
+        if (wanted != null) {
+            return wanted;
+        }
+        String installation = regions.installation().code();
+        return actor.covers(installation)
+                ? installation
+                : actor.areas().stream().sorted().findFirst().map(Area::dotted).orElse(installation);
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
