@@ -23,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
             "desk.passwords.iterations=1"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-@Import(Installation.class)
+@Import({Installation.class, SmallElection.class})
 public @interface WholeApplication {}

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,10 +13,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class ElectionCache {
 
+    static final String NAME = "elections";
+
     private final Cache cache;
 
     ElectionCache(CacheManager caches) {
-        this.cache = Objects.requireNonNull(caches.getCache("elections"));
+        this.cache = Objects.requireNonNull(caches.getCache(NAME));
     }
 
     @SuppressWarnings("unchecked")
@@ -30,6 +33,11 @@ class ElectionCache {
         T value = reading.get();
         cache.put(key, value);
         return value;
+    }
+
+    @EventListener
+    void changed(ElectionDataChanged event) {
+        changing();
     }
 
     /** To be called in the transaction that changes something, before or after the change. */

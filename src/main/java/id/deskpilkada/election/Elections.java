@@ -1,6 +1,7 @@
 package id.deskpilkada.election;
 
 import id.deskpilkada.platform.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,21 @@ public class Elections {
             return candidates.get(0);
         }
         throw Problem.unprocessable("ELECTION_REQUIRED");
+    }
+
+    /** All elections, the latest day first. */
+    public List<ElectionRef> all() {
+        return rounds.elections();
+    }
+
+    /** The rounds of an election in the order they were set up. */
+    public List<RoundRef> rounds(long electionId) {
+        return rounds.ofElection(electionId);
+    }
+
+    /** The TPS that a round names; empty when it holds every TPS of its election. */
+    public Optional<List<String>> namedStations(long roundId) {
+        return stations.named(roundId);
     }
 
     /** @throws Problem 422 {@code UNKNOWN_ROUND} */
@@ -137,10 +153,15 @@ public class Elections {
         return cache.get(List.of("voters", raceId, tps), () -> stations.voterList(raceId, tps));
     }
 
-    /** @throws Problem 422 {@code UNKNOWN_SLOT} */
+    /**
+     * A slot of a round's schedule. There is one for C1, whatever it is called.
+     *
+     * @throws Problem 422 {@code UNKNOWN_SLOT}
+     */
     public SlotRef slot(long roundId, String kind, String slot) {
         return slots(roundId).stream()
-                .filter(s -> s.kind().equals(kind) && s.slot().equals(slot))
+                .filter(s -> s.kind().equals(kind)
+                        && (s.slot().equals(slot) || s.kind().equals(DefaultSchedule.C1)))
                 .findFirst()
                 .orElseThrow(() -> Problem.unprocessable("UNKNOWN_SLOT", slot));
     }
@@ -148,6 +169,15 @@ public class Elections {
     /** The schedule of a round, in the order in which its slots are due. */
     public List<SlotRef> slots(long roundId) {
         return cache.get(List.of("slots", roundId), () -> rounds.slots(roundId));
+    }
+
+    /** When the polls close and counting begins, as the schedule says at this moment: the opening of the slot for C1. */
+    Instant countingOpensAt(long roundId) {
+        return rounds.slots(roundId).stream()
+                .filter(slot -> slot.kind().equals(DefaultSchedule.C1))
+                .findFirst()
+                .orElseThrow(() -> Problem.unprocessable("UNKNOWN_SLOT", DefaultSchedule.C1))
+                .opensAt();
     }
 
     private long requireElection(String code) {

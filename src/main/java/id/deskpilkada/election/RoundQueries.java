@@ -46,6 +46,12 @@ class RoundQueries {
                 .optional();
     }
 
+    List<ElectionRef> elections() {
+        return jdbc.sql("SELECT id, code, name, date, law FROM election ORDER BY date DESC, code")
+                .query(ElectionRef.class)
+                .list();
+    }
+
     List<Long> electionIds() {
         return jdbc.sql("SELECT id FROM election ORDER BY id").query(Long.class).list();
     }

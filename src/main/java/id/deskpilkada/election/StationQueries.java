@@ -61,6 +61,32 @@ class StationQueries {
         return counts;
     }
 
+    Optional<List<String>> named(long roundId) {
+        boolean all = jdbc.sql("SELECT tps_codes IS NULL FROM round WHERE id = ?")
+                .param(roundId)
+                .query(Boolean.class)
+                .single();
+        return all
+                ? Optional.empty()
+                : Optional.of(jdbc.sql("SELECT unnest(tps_codes) AS code FROM round WHERE id = ? ORDER BY code")
+                        .param(roundId)
+                        .query(String.class)
+                        .list());
+    }
+
+    /** TPS that a round names although its election has no such station. */
+    List<String> namedButUnknown(long roundId, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT t.code FROM round r, unnest(r.tps_codes) AS t (code) WHERE r.id = ?
+                        AND NOT EXISTS (SELECT 1 FROM polling_station p WHERE p.election_id = r.election_id AND p.code = t.code)
+                        ORDER BY t.code LIMIT ?
+                        """)
+                .params(roundId, most)
+                .query(String.class)
+                .list();
+    }
+
     Optional<VoterListRef> voterList(long raceId, String tps) {
         return jdbc.sql("SELECT male, female, total FROM voter_list WHERE race_id = ? AND tps_code = ?")
                 .params(raceId, tps)

@@ -2,14 +2,12 @@ package id.deskpilkada.platform;
 
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.cache.annotation.EnableCaching;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableCaching
 @EnableConfigurationProperties(DeskSettings.class)
 class PlatformConfiguration {
 

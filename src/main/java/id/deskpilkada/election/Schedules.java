@@ -1,0 +1,69 @@
+package id.deskpilkada.election;
+
+import id.deskpilkada.region.Regions;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes the schedule of a round as a whole. */
+@Component
+class Schedules {
+
+    private final RoundQueries rounds;
+    private final JdbcTemplate jdbc;
+    private final Regions regions;
+
+    Schedules(RoundQueries rounds, JdbcTemplate jdbc, Regions regions) {
+        this.rounds = rounds;
+        this.jdbc = jdbc;
+        this.regions = regions;
+    }
+
+    /**
+     * Sets the wanted slots, or the default ones of the day; a schedule without a slot for C1 gets that of the default.
+     *
+     * @return whether anything is different now
+     */
+    boolean set(long roundId, @Nullable List<SlotRef> wanted, LocalDate day) {
+        List<SlotRef> slots = complete(wanted, day);
+        List<SlotRef> before = rounds.slots(roundId);
+        if (Set.copyOf(before).equals(new HashSet<>(slots))) {
+            return false;
+        }
+        clear(roundId);
+        jdbc.batchUpdate(
+                "INSERT INTO schedule_slot (round_id, slot, kind, opens_at, due_at, requires_signature) VALUES (?, ?, ?, ?, ?, ?)",
+                slots,
+                slots.size(),
+                (row, slot) -> {
+                    row.setLong(1, roundId);
+                    row.setString(2, slot.slot());
+                    row.setString(3, slot.kind());
+                    row.setTimestamp(4, Timestamp.from(slot.opensAt()));
+                    row.setTimestamp(5, Timestamp.from(slot.dueAt()));
+                    row.setBoolean(6, slot.requiresSignature());
+                });
+        return true;
+    }
+
+    void clear(long roundId) {
+        jdbc.update("DELETE FROM schedule_slot WHERE round_id = ?", roundId);
+    }
+
+    private List<SlotRef> complete(@Nullable List<SlotRef> wanted, LocalDate day) {
+        if (wanted == null) {
+            return DefaultSchedule.of(day, regions.zone());
+        }
+        List<SlotRef> slots = new ArrayList<>(wanted);
+        if (slots.stream().noneMatch(slot -> slot.kind().equals(DefaultSchedule.C1))) {
+            slots.add(DefaultSchedule.c1(day, regions.zone()));
+        }
+        return slots;
+    }
+}
