@@ -14,6 +14,7 @@ import id.deskpilkada.imports.ImportResult;
 import id.deskpilkada.imports.Imports;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,13 +62,20 @@ public class SmallElection {
         return round();
     }
 
-    /** A revote of the given TPS beside the first round, started. */
+    /** A revote of the given TPS beside the rounds there are, started. */
     public RoundRef revote(String code, String... tps) {
-        setup.put(draft(List.of(
-                new RoundDraft(ROUND, RoundKind.REGULAR, null, null),
-                new RoundDraft(code, RoundKind.REVOTE, DAY.plusDays(5), List.of(tps)))));
-        RoundRef round = elections.round(CODE, code);
-        rounds.start(round.id());
+        List<RoundDraft> drafts = new ArrayList<>();
+        for (RoundRef known : elections.rounds(round().electionId())) {
+            boolean first = known.code().equals(ROUND);
+            drafts.add(new RoundDraft(
+                    known.code(),
+                    known.kind(),
+                    first ? null : known.date(),
+                    elections.namedStations(known.id()).orElse(null)));
+        }
+        drafts.add(new RoundDraft(code, RoundKind.REVOTE, DAY.plusDays(5), List.of(tps)));
+        setup.put(draft(drafts));
+        rounds.start(elections.round(CODE, code).id());
         return elections.round(CODE, code);
     }
 

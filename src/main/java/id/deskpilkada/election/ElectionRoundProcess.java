@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The process {@code election-round}: one instance for each started round, with the business key {@code <election>/<round>}. */
 @Component
-class ElectionRoundProcess {
+public class ElectionRoundProcess {
 
     static final String KEY = "election-round";
     static final String VOTING_CLOSED = "voting-closed";

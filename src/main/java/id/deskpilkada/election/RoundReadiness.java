@@ -25,7 +25,8 @@ public class RoundReadiness {
         for (String tps : stations.namedButUnknown(round.id(), NAMED)) {
             missing.add(FieldProblem.field("rounds." + round.code() + ".tps", tps, "UNKNOWN_TPS", tps));
         }
-        if (stations.count(round.id(), "", "") == 0) {
+        boolean none = stations.count(round.id(), "", "") == 0;
+        if (none && missing.isEmpty()) {
             missing.add(FieldProblem.field("pollingStations", null, "NO_POLLING_STATIONS"));
         }
         for (RaceRef race : rounds.races(round.electionId())) {
@@ -35,7 +36,7 @@ public class RoundReadiness {
             } else if (round.law() == Law.PILKADA && race.candidates().size() == 1) {
                 missing.add(FieldProblem.field(field + ".candidates", null, "SINGLE_CANDIDATE", race.name()));
             }
-            if (stations.count(round.id(), "", "") > 0 && stations.count(round.id(), race.regionCode(), "") == 0) {
+            if (!none && stations.count(round.id(), race.regionCode(), "") == 0) {
                 missing.add(FieldProblem.field(
                         field + ".region", race.regionCode(), "RACE_WITHOUT_STATIONS", race.name(), race.regionCode()));
             }
