@@ -2,10 +2,10 @@ package id.deskpilkada.staff.signin;
 
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.CurrentActor;
+import id.deskpilkada.platform.DemoAccounts;
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Problem;
-import id.deskpilkada.staff.DemoAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package id.deskpilkada.staff;
+package id.deskpilkada.platform;
 
 import java.util.List;
 

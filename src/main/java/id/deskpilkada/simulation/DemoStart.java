@@ -1,0 +1,67 @@
+package id.deskpilkada.simulation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Profiles;
+
+/** Keeps demo and reality apart before anything is opened: their data folders, and whatever could carry a message or a figure of the demo to the world outside. */
+class DemoStart implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+    private static final String BUNDLES = "spring.messages.basename";
+
+    /** Settings by which data or messages would leave the demo. */
+    private static final List<String> OUTWARD = List.of(
+            "spring.mail",
+            "spring.datasource.url",
+            "desk.sms",
+            "desk.whatsapp",
+            "desk.telegram",
+            "desk.notification",
+            "desk.tier-report.delivery");
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        var folder = new DemoFolder(Path.of(environment.getProperty("desk.data-dir", "./data")));
+        if (!environment.acceptsProfiles(Profiles.of("demo"))) {
+            folder.takeForReal();
+            return;
+        }
+        refuseOutward(environment);
+        folder.takeForDemo(environment.getProperty("desk.demo.fresh", Boolean.class, false));
+        sayInEveryText(environment);
+    }
+
+    private static void refuseOutward(ConfigurableEnvironment environment) {
+        var binder = Binder.get(environment);
+        for (var name : OUTWARD) {
+            boolean value = !environment.getProperty(name, "").isBlank();
+            if (value
+                    || binder.bind(name, Bindable.mapOf(String.class, Object.class))
+                            .isBound()) {
+                throw new DemoRefused(
+                        "Simulasi tidak boleh tersambung ke luar, tetapi \"" + name + "\" diisi.",
+                        "Kosongkan pengaturan itu, atau jalankan tanpa profil demo.");
+            }
+        }
+    }
+
+    /** The demo's texts come first, so that the disclaimer on pages, exports and answers says SIMULASI. */
+    private static void sayInEveryText(ConfigurableEnvironment environment) {
+        var bundles = "messages/demo," + environment.getProperty(BUNDLES, "messages");
+        environment.getPropertySources().addFirst(new MapPropertySource("demo texts", Map.of(BUNDLES, bundles)));
+    }
+}

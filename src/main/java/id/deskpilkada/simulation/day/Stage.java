@@ -1,0 +1,177 @@
+package id.deskpilkada.simulation.day;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.deskpilkada.simulation.http.Answer;
+import id.deskpilkada.simulation.http.DeskClient;
+import id.deskpilkada.simulation.photo.FormPhotos;
+import id.deskpilkada.simulation.world.Paper;
+import id.deskpilkada.simulation.world.People;
+import id.deskpilkada.simulation.world.Place;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Does the acts over HTTP, each as the person who would do it. Doing one again is harmless: ids and contents come out the same. */
+final class Stage {
+
+    private final DeskClient desk;
+    private final FormPhotos photos;
+    private final Place strangersVillage;
+    private final String election;
+    private final String round;
+    private final Instant opened;
+
+    Stage(DeskClient desk, FormPhotos photos, Place strangersVillage, String election, String round, Instant opened) {
+        this.desk = desk;
+        this.photos = photos;
+        this.strangersVillage = strangersVillage;
+        this.election = election;
+        this.round = round;
+        this.opened = opened;
+    }
+
+    Answer play(Act act, FormStory form, Duration at) {
+        return switch (act) {
+            case COPY -> report(act, form, at, villageAdmin(form), withPhoto(form.paper(), clear(form, 1)));
+            case COPY_WITHOUT_PHOTO ->
+                report(act, form, at, villageAdmin(form), form.paper().json());
+            case MISCOPY -> report(act, form, at, villageAdmin(form), withPhoto(form.misread(), clear(form, 1)));
+            case COPY_WITH_BLURRED_PHOTO ->
+                report(act, form, at, villageAdmin(form), withPhoto(form.paper(), blurred(form)));
+            case COPY_BY_PHONE -> byPhone(act, form, at, withPhoto(form.paper(), clear(form, 1)));
+            case REPEAT_BY_PHONE -> byPhone(act, form, at, form.paper().json());
+            case DISAGREE_BY_PHONE -> byPhone(act, form, at, form.misread().json());
+            case COPY_FOREIGN ->
+                report(
+                        act,
+                        form,
+                        at,
+                        People.villageAdmin(strangersVillage),
+                        form.paper().json());
+            case COPY_WITH_LETTERS -> report(act, form, at, villageAdmin(form), withLetters(form.paper()));
+            case CORRECT ->
+                report(act, form, at, villageAdmin(form), form.misread().json());
+            case PHOTO -> photo(photographer(form), clear(form, 1));
+            case BLURRED_PHOTO -> photo(villageAdmin(form), blurred(form));
+            case NAME_NEW_PHOTO -> newPhoto(act, form, at);
+            case NEW_PHOTO -> photo(villageAdmin(form), clear(form, 2));
+            case REKEY -> c1(verifier(form), form, "rekeyings", data(form.paper()));
+            case REJECT_PHOTO -> c1(verifier(form), form, "photo-rejections", text("reason", "UNREADABLE"));
+            case DECIDE ->
+                c1(decider(form), form, "decisions", data(form.paper()).put("reason", "Dibaca ulang dari foto."));
+            case NOTE ->
+                c1(
+                        decider(form),
+                        form,
+                        "decisions",
+                        text("reason", "Jumlah pada kertas memang tidak sesuai; disalin apa adanya."));
+        };
+    }
+
+    private Answer report(Act act, FormStory form, Duration at, String reporter, ObjectNode data) {
+        return desk.put(
+                reporter, reportPath(act, form), envelope("C1", form, at).set("data", data));
+    }
+
+    private Answer byPhone(Act act, FormStory form, Duration at, ObjectNode data) {
+        var report = envelope("C1", form, at)
+                .put("source", "PHONE")
+                .put("onBehalfOf", villageAdmin(form))
+                .set("data", data);
+        return desk.put(People.districtAdmin(form.district()), reportPath(act, form), report);
+    }
+
+    private Answer newPhoto(Act act, FormStory form, Duration at) {
+        var data = JsonNodeFactory.instance.objectNode();
+        data.putArray("photos").add(sha256(clear(form, 2)));
+        return desk.put(
+                villageAdmin(form),
+                reportPath(act, form),
+                envelope("C1_PHOTOS", form, at).set("data", data));
+    }
+
+    private ObjectNode envelope(String kind, FormStory form, Duration at) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", kind)
+                .put("election", election)
+                .put("round", round)
+                .put("race", form.contest().name())
+                .put("tps", form.station().tps())
+                .put("observedAt", opened.plus(at).toString());
+    }
+
+    /** The id of a report follows from what it is, so that sending it again is sending the same. */
+    private static String reportPath(Act act, FormStory form) {
+        var name = "simulasi/" + act + "/" + form.path();
+        return "/api/field-reports/" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer photo(String username, byte[] jpeg) {
+        return desk.photo(username, "/api/photos/" + sha256(jpeg), jpeg);
+    }
+
+    private Answer c1(String username, FormStory form, String what, ObjectNode body) {
+        return desk.post(
+                username, "/api/c1/" + form.path() + "/" + what + "?election=" + election + "&round=" + round, body);
+    }
+
+    private byte[] clear(FormStory form, int sheet) {
+        return photos.clear(form.station(), form.contest(), form.paper(), sheet);
+    }
+
+    private byte[] blurred(FormStory form) {
+        return photos.blurred(form.station(), form.contest(), form.paper());
+    }
+
+    private static ObjectNode withPhoto(Paper paper, byte[] photo) {
+        var data = paper.json();
+        data.putArray("photos").add(sha256(photo));
+        return data;
+    }
+
+    private static ObjectNode withLetters(Paper paper) {
+        var data = paper.json();
+        data.put("validVotes", "seratus");
+        return data;
+    }
+
+    private static ObjectNode data(Paper paper) {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.set("data", paper.json());
+        return body;
+    }
+
+    private static ObjectNode text(String field, String value) {
+        return JsonNodeFactory.instance.objectNode().put(field, value);
+    }
+
+    private static String villageAdmin(FormStory form) {
+        return People.villageAdmin(form.station().village());
+    }
+
+    private static String photographer(FormStory form) {
+        return form.story() == Story.BY_PHONE ? People.districtAdmin(form.district()) : villageAdmin(form);
+    }
+
+    private static String verifier(FormStory form) {
+        return People.verifier(form.district(), 1 + Math.floorMod(form.path().hashCode(), 2));
+    }
+
+    private static String decider(FormStory form) {
+        return Math.floorMod(form.path().hashCode(), 2) == 0 ? "desk2" : "desk3";
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The application's own HTTP interface, as any outside program calls it. */
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.simulation.http;

@@ -1,0 +1,3 @@
+/** Photos of papers that nobody wrote. */
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.simulation.photo;
