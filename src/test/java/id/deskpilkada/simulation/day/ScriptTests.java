@@ -29,9 +29,8 @@ class ScriptTests {
     @Test
     void aboutSixInSevenFormsArriveAndThreeInFiveAreVerified() {
         var stories = script();
-        long copied = stories.stream()
-                .filter(form -> form.story() != Story.STRANGER)
-                .count();
+        long copied =
+                stories.stream().filter(form -> form.story() != Story.STRANGER).count();
         long verified = stories.stream()
                 .filter(form -> form.story().acts().contains(Act.REKEY))
                 .filter(form -> !form.story().name().endsWith("_LEFT"))
@@ -44,9 +43,10 @@ class ScriptTests {
     void everyKindOfMishapHappensEvenInOneDistrict() {
         Map<Story, Long> told = new Script(World.of(SEED, 1), SEED, DAY)
                 .write().stream().collect(Collectors.groupingBy(FormStory::story, Collectors.counting()));
-        assertThat(told).containsOnlyKeys(java.util.Arrays.stream(Story.values())
-                .filter(story -> story != Story.MISSING)
-                .toList());
+        assertThat(told)
+                .containsOnlyKeys(java.util.Arrays.stream(Story.values())
+                        .filter(story -> story != Story.MISSING)
+                        .toList());
     }
 
     @Test

@@ -20,8 +20,8 @@ class PapersTests {
     }
 
     private static void addsUp(Paper paper) {
-        for (var line :
-                List.of("dpt", "voters.listed", "voters.movedIn", "voters.unlisted", "voters.total", "disabledVoters")) {
+        for (var line : List.of(
+                "dpt", "voters.listed", "voters.movedIn", "voters.unlisted", "voters.total", "disabledVoters")) {
             assertThat(paper.number(line + ".male") + paper.number(line + ".female"))
                     .isEqualTo(paper.number(line + ".total"));
         }
@@ -46,12 +46,14 @@ class PapersTests {
     @Test
     void theSameSeedWritesTheSamePaper() {
         var station = WorldTests.WORLD.stations().get(100);
-        assertThat(new Papers(WorldTests.SEED).of(station, Contest.BUPATI)).isEqualTo(PAPERS.of(station, Contest.BUPATI));
+        assertThat(new Papers(WorldTests.SEED).of(station, Contest.BUPATI))
+                .isEqualTo(PAPERS.of(station, Contest.BUPATI));
     }
 
     @Test
     void theJsonIsNestedAsInTheContract() {
-        var data = PAPERS.of(WorldTests.WORLD.stations().get(0), Contest.GUBERNUR).json();
+        var data =
+                PAPERS.of(WorldTests.WORLD.stations().get(0), Contest.GUBERNUR).json();
         assertThat(data.at("/form").asText()).isEqualTo("SALINAN");
         assertThat(data.at("/voters/listed/male").isInt()).isTrue();
         assertThat(data.at("/ballots/unused").isInt()).isTrue();

@@ -36,9 +36,9 @@ class WorldTests {
     @Test
     void everyStationHasACodeOfItsOwnInsideItsVillage() {
         assertThat(WORLD.stations()).extracting(Station::tps).doesNotHaveDuplicates();
-        assertThat(WORLD.stations())
-                .allSatisfy(station ->
-                        assertThat(station.tps()).hasSize(13).startsWith(station.village().area()));
+        assertThat(WORLD.stations()).allSatisfy(station -> assertThat(station.tps())
+                .hasSize(13)
+                .startsWith(station.village().area()));
     }
 
     @Test
@@ -57,10 +57,12 @@ class WorldTests {
 
     @Test
     void oneSpecialStationHasAnotherListForEachRace() {
-        assertThat(WORLD.stations().stream().filter(Station::special)).singleElement().satisfies(prison -> {
-            assertThat(prison.number()).isEqualTo("901");
-            assertThat(prison.voters(Contest.BUPATI)).isNotEqualTo(prison.voters(Contest.GUBERNUR));
-        });
+        assertThat(WORLD.stations().stream().filter(Station::special))
+                .singleElement()
+                .satisfies(prison -> {
+                    assertThat(prison.number()).isEqualTo("901");
+                    assertThat(prison.voters(Contest.BUPATI)).isNotEqualTo(prison.voters(Contest.GUBERNUR));
+                });
     }
 
     @Test
@@ -80,7 +82,8 @@ class WorldTests {
         var names = Files.readString(real).toUpperCase(Locale.ROOT);
         assertThat(Arrays.stream(Contest.values())
                         .flatMap(contest -> contest.pairs().stream())
-                        .flatMap(pair -> Stream.of(pair.name().replace(" (karangan)", "").split(" – "))))
+                        .flatMap(pair ->
+                                Stream.of(pair.name().replace(" (karangan)", "").split(" – "))))
                 .allSatisfy(name -> assertThat(names).doesNotContain(name.toUpperCase(Locale.ROOT)));
     }
 
@@ -91,6 +94,8 @@ class WorldTests {
     }
 
     private static long people(String role) {
-        return WORLD.people().stream().filter(person -> person.role().equals(role)).count();
+        return WORLD.people().stream()
+                .filter(person -> person.role().equals(role))
+                .count();
     }
 }
