@@ -5,10 +5,11 @@ CREATE TABLE c1_form (
   tps_code          text NOT NULL,
   village_area      text NOT NULL,
   district_area     text NOT NULL,
-  state             text NOT NULL CHECK (state IN ('RECEIVED', 'IN_VERIFICATION', 'DISPUTED', 'MATCHED_WITH_INCONSISTENCY', 'VERIFIED', 'VERIFIED_WITH_NOTES')),
+  state             text NOT NULL CHECK (state IN ('RECEIVED', 'IN_VERIFICATION', 'PHOTO_REJECTED', 'DISPUTED', 'MATCHED_WITH_INCONSISTENCY', 'VERIFIED', 'VERIFIED_WITH_NOTES')),
   held              boolean NOT NULL,
   current_no        int NOT NULL,
   decided_no        int,
+  extent            text NOT NULL DEFAULT 'VOTES' CHECK (extent IN ('VOTES', 'ALL')),
   opened_to         text NOT NULL DEFAULT 'DISTRICT' CHECK (opened_to IN ('DISTRICT', 'WIDE')),
   began_at          timestamptz,
   correction_open   boolean NOT NULL DEFAULT false,
@@ -36,13 +37,16 @@ CREATE TABLE c1_version (
 );
 REVOKE UPDATE, DELETE ON c1_version FROM ${appRole};
 
+-- Photos that reports name for a TPS and race; a photo may be named before it arrives and before the numbers do.
 CREATE TABLE c1_photo (
-  form_id  bigint NOT NULL REFERENCES c1_form,
-  sha256   text NOT NULL,
+  round_id  bigint NOT NULL,
+  race_id   bigint NOT NULL,
+  tps_code  text NOT NULL,
+  sha256    text NOT NULL,
   report_id uuid NOT NULL,
-  added_at timestamptz NOT NULL,
-  rejected boolean NOT NULL DEFAULT false,
-  PRIMARY KEY (form_id, sha256)
+  added_at  timestamptz NOT NULL,
+  rejected  boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (round_id, race_id, tps_code, sha256)
 );
 CREATE INDEX c1_photo_hash ON c1_photo (sha256);
 

@@ -1,0 +1,22 @@
+package id.deskpilkada.c1;
+
+import id.deskpilkada.election.RaceRef;
+import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.election.TpsCode;
+
+/** Form C1 of one TPS and race in a round: what a process instance, a form and a line of the tally are about. */
+record C1Case(RoundRef round, RaceRef race, String tps) {
+
+    /** Business key of its processes: {@code pilkada-2024/R1/BUPATI/3604052002001}. */
+    String subject() {
+        return round.electionCode() + "/" + round.code() + "/" + race.code() + "/" + tps;
+    }
+
+    TpsCode code() {
+        return new TpsCode(tps);
+    }
+
+    int pages(String source) {
+        return "PLANO".equals(source) ? race.pagesPlano() : race.pagesSalinan();
+    }
+}

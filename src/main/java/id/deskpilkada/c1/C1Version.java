@@ -1,0 +1,46 @@
+package id.deskpilkada.c1;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One copy of a form as somebody wrote it, with the rules as they stood when it arrived; never changed.
+ *
+ * @param reportId the field report it came with; null for a version that a decision made
+ * @param reporterId whose copy it is; {@code enteredById} is who typed it
+ */
+record C1Version(
+        int no,
+        Origin origin,
+        @Nullable UUID reportId,
+        C1Data data,
+        List<RuleResult> rules,
+        String source,
+        long reporterId,
+        long enteredById,
+        @Nullable String reason,
+        Instant capturedAt) {
+
+    enum Origin {
+        FIRST,
+        OWN_CORRECTION,
+        CONFLICT,
+        LATE_CORRECTION,
+        DECISION
+    }
+
+    boolean by(long person) {
+        return origin != Origin.DECISION && (reporterId == person || enteredById == person);
+    }
+
+    boolean consistent() {
+        return C1Rules.consistent(rules);
+    }
+
+    /** An absurd figure never enters a total. */
+    boolean countable() {
+        return rules.stream().noneMatch(rule -> rule.code().equals("E10") && rule.failed());
+    }
+}
