@@ -82,6 +82,7 @@ CREATE TABLE c1_decision (
   id            uuid PRIMARY KEY,
   form_id       bigint NOT NULL REFERENCES c1_form,
   kind          text NOT NULL CHECK (kind IN ('DIFFERENCE', 'INCONSISTENCY', 'CORRECTION')),
+  at_no         int NOT NULL,
   resulting_no  int NOT NULL,
   reason        text NOT NULL,
   decided_by_id bigint NOT NULL,
