@@ -6,6 +6,7 @@ import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.FieldReports;
 import id.deskpilkada.fieldreport.Outcome;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.engine.WorkCases;
 import java.time.Clock;
 import java.util.Date;
@@ -102,6 +103,10 @@ class C1CaptureProcess {
         }
     }
 
+    void completeWith(String taskId, UUID reportId) {
+        tasks.complete(taskId, reportId(reportId));
+    }
+
     /** Photos came: the task that waits for them is done. */
     void photosArrived(C1Case about) {
         task(about)
@@ -122,9 +127,9 @@ class C1CaptureProcess {
     private void finish(C1Case about, Actor actor, List<String> keys) {
         var task = task(about)
                 .filter(found -> keys.contains(found.getTaskDefinitionKey()))
-                .orElseThrow(() -> id.deskpilkada.platform.Problem.conflict("NOT_WAITING"));
+                .orElseThrow(() -> Problem.conflict("NOT_WAITING"));
         if (task.getAssignee() != null && !task.getAssignee().equals(actor.username())) {
-            throw id.deskpilkada.platform.Problem.conflict("TASK_TAKEN");
+            throw Problem.conflict("TASK_TAKEN");
         }
         tasks.complete(task.getId());
     }

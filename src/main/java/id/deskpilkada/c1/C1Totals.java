@@ -39,7 +39,7 @@ class C1Totals {
                 form.decided() ? figures : null);
     }
 
-    private static C1Figures figures(C1Data data) {
+    static C1Figures figures(C1Data data) {
         var votes = new TreeMap<Integer, Integer>();
         data.votes().forEach((ballotNumber, count) -> votes.put(ballotNumber, count == null ? 0 : count));
         return new C1Figures(
