@@ -68,8 +68,17 @@ class C1Adjudication {
             throw Problem.unprocessable("MALFORMED", List.of(FieldProblem.field("reason", reason, "REASON_REQUIRED")));
         }
         var no = chosen(about, form, kind, written, reason, actor);
-        jdbc.sql("INSERT INTO c1_decision (id, form_id, kind, at_no, resulting_no, reason, decided_by_id, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), form.id(), kind.name(), form.currentNo(), no, reason, actor.id(), Timestamp.from(clock.instant()))
+        jdbc.sql(
+                        "INSERT INTO c1_decision (id, form_id, kind, at_no, resulting_no, reason, decided_by_id, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        form.id(),
+                        kind.name(),
+                        form.currentNo(),
+                        no,
+                        reason,
+                        actor.id(),
+                        Timestamp.from(clock.instant()))
                 .update();
         if (kind == Kind.CORRECTION) {
             correctionProcess.decided(about, actor);
@@ -95,18 +104,33 @@ class C1Adjudication {
     private int chosen(C1Case about, C1Form form, Kind kind, @Nullable JsonNode written, String reason, Actor actor) {
         if (written == null || written.isNull() || written.isMissingNode()) {
             if (kind == Kind.DIFFERENCE) {
-                throw Problem.unprocessable("MALFORMED", List.of(FieldProblem.field("data", null, "DECISION_DATA_REQUIRED")));
+                throw Problem.unprocessable(
+                        "MALFORMED", List.of(FieldProblem.field("data", null, "DECISION_DATA_REQUIRED")));
             }
             return form.standingNo();
         }
         var data = C1DataReader.read(written, about.race().ballotNumbers());
-        var same = versions.of(form.id()).stream().filter(version -> version.data().equals(data)).findFirst();
+        var same = versions.of(form.id()).stream()
+                .filter(version -> version.data().equals(data))
+                .findFirst();
         if (same.isPresent()) {
             return same.get().no();
         }
         var no = form.addDecided();
         var rules = capture.rules(about, data);
-        versions.add(form.id(), new C1Version(no, Origin.DECISION, null, data, rules, "APP", actor.id(), actor.id(), reason, clock.instant()));
+        versions.add(
+                form.id(),
+                new C1Version(
+                        no,
+                        Origin.DECISION,
+                        null,
+                        data,
+                        rules,
+                        "APP",
+                        actor.id(),
+                        actor.id(),
+                        reason,
+                        clock.instant()));
         return no;
     }
 
@@ -135,7 +159,8 @@ class C1Adjudication {
 
     /** The decision on what the form says at present; a task that is completed without one goes nowhere. */
     private int latest(C1Form form, String condition) {
-        return jdbc.sql("SELECT resulting_no FROM c1_decision WHERE form_id = ? AND at_no = ? AND " + condition + " ORDER BY at DESC LIMIT 1")
+        return jdbc.sql("SELECT resulting_no FROM c1_decision WHERE form_id = ? AND at_no = ? AND " + condition
+                        + " ORDER BY at DESC LIMIT 1")
                 .params(form.id(), form.currentNo())
                 .query(Integer.class)
                 .optional()

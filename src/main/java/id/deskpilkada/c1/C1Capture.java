@@ -52,7 +52,8 @@ class C1Capture {
     /** Whether this form already says just that: in the version that stands, or in one that is being disputed or corrected. */
     boolean repeats(C1Form form, C1Data data) {
         if (form.state() == FormState.DISPUTED || form.correctionOpen()) {
-            return versions.of(form.id()).stream().anyMatch(version -> version.data().equals(data));
+            return versions.of(form.id()).stream()
+                    .anyMatch(version -> version.data().equals(data));
         }
         return versions.get(form.id(), form.standingNo()).data().equals(data);
     }
@@ -103,18 +104,34 @@ class C1Capture {
             return Origin.LATE_CORRECTION;
         }
         var current = versions.get(form.id(), form.currentNo());
-        return !form.verificationBegan() && current.reporterId() == report.reporterId() ? Origin.OWN_CORRECTION : Origin.CONFLICT;
+        return !form.verificationBegan() && current.reporterId() == report.reporterId()
+                ? Origin.OWN_CORRECTION
+                : Origin.CONFLICT;
     }
 
     private C1Version version(int no, Origin origin, FieldReport report, C1Data data, List<RuleResult> rules) {
-        @Nullable String reason = report.data().hasNonNull("reason") ? report.data().get("reason").asText() : null;
+        @Nullable
+        String reason =
+                report.data().hasNonNull("reason") ? report.data().get("reason").asText() : null;
         return new C1Version(
-                no, origin, report.id(), data, rules, report.source().name(), report.reporterId(), report.enteredById(), reason, report.receivedAt());
+                no,
+                origin,
+                report.id(),
+                data,
+                rules,
+                report.source().name(),
+                report.reporterId(),
+                report.enteredById(),
+                reason,
+                report.receivedAt());
     }
 
     /** The rules over a form as its TPS, its village and its voter list stand now. */
     List<RuleResult> rules(C1Case about, C1Data data) {
-        Integer dpt = elections.voterList(about.race().id(), about.tps()).map(VoterListRef::total).orElse(null);
+        Integer dpt = elections
+                .voterList(about.race().id(), about.tps())
+                .map(VoterListRef::total)
+                .orElse(null);
         Integer pages = data.form() == null ? null : about.pages(data.form().name());
         var facts = new C1Facts(
                 C1Facts.Law.valueOf(about.round().law().name()),

@@ -95,10 +95,11 @@ class C1CaptureProcess {
         var key = task == null ? DECIDE_DIFFERENCE : task.getTaskDefinitionKey();
         switch (key) {
             case COPY, SEND_PHOTOS, REPAIR_PHOTO -> tasks.complete(task.getId(), reportId(report.id()));
-            case REKEY, NOTE_INCONSISTENCY -> runtime.createMessageCorrelation(NEW_ENTRY)
-                    .processInstanceId(task.getProcessInstanceId())
-                    .setVariables(reportId(report.id()))
-                    .correlate();
+            case REKEY, NOTE_INCONSISTENCY ->
+                runtime.createMessageCorrelation(NEW_ENTRY)
+                        .processInstanceId(task.getProcessInstanceId())
+                        .setVariables(reportId(report.id()))
+                        .correlate();
             default -> capture.record(about, report);
         }
     }
@@ -135,7 +136,10 @@ class C1CaptureProcess {
     }
 
     private Optional<Task> task(C1Case about) {
-        return Optional.ofNullable(tasks.createTaskQuery().processDefinitionKey(PROCESS).processInstanceBusinessKey(about.subject()).singleResult());
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(about.subject())
+                .singleResult());
     }
 
     private static VariableMap reportId(UUID id) {
@@ -178,8 +182,13 @@ class C1CaptureProcess {
     }
 
     private void record(C1Case about, UUID reportId) {
-        var report = reports.find(reportId).orElseThrow(() -> new BadUserRequestException("Laporan " + reportId + " belum diterima server. Kirim dulu laporannya."));
-        if (!about.tps().equals(report.tps()) || report.raceId() == null || report.raceId() != about.race().id() || report.roundId() != about.round().id()) {
+        var report = reports.find(reportId)
+                .orElseThrow(() -> new BadUserRequestException(
+                        "Laporan " + reportId + " belum diterima server. Kirim dulu laporannya."));
+        if (!about.tps().equals(report.tps())
+                || report.raceId() == null
+                || report.raceId() != about.race().id()
+                || report.roundId() != about.round().id()) {
             throw new BadUserRequestException("Laporan ini bukan untuk TPS dan pemilihan tugas ini.");
         }
         if (reports.take(reportId)) {
@@ -192,12 +201,16 @@ class C1CaptureProcess {
         var about = about(execution);
         fact(execution, "errorFailed", queue.errorFailed(about));
         fact(execution, "sampled", queue.sampled(about));
-        execution.setVariable("queueLength", Variables.integerValue(queue.length(about.code().districtArea()), true));
+        execution.setVariable(
+                "queueLength", Variables.integerValue(queue.length(about.code().districtArea()), true));
     }
 
     public void keepVerification(DelegateExecution execution) {
         var result = ((DmnDecisionResult) execution.getVariable("decisionResult")).getSingleResult();
-        queue.verifyBy(about(execution), Extent.valueOf(result.getEntry("extent")), OpenedTo.valueOf(result.getEntry("openedTo")));
+        queue.verifyBy(
+                about(execution),
+                Extent.valueOf(result.getEntry("extent")),
+                OpenedTo.valueOf(result.getEntry("openedTo")));
     }
 
     public Date verificationTarget(DelegateExecution execution) {
@@ -208,7 +221,8 @@ class C1CaptureProcess {
     public void openToDesk(DelegateExecution execution) {
         var about = about(execution);
         queue.openWide(about);
-        task(about).filter(task -> task.getTaskDefinitionKey().equals(REKEY)).ifPresent(task -> people.verifiers(about, true)
+        task(about).filter(task -> task.getTaskDefinitionKey().equals(REKEY)).ifPresent(task -> people.verifiers(
+                        about, true)
                 .forEach(group -> tasks.addCandidateGroup(task.getId(), group)));
     }
 

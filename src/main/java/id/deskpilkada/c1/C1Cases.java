@@ -19,7 +19,11 @@ class C1Cases implements CountingWork {
     private final JdbcClient jdbc;
     private final C1Settings settings;
 
-    C1Cases(Elections elections, @org.springframework.context.annotation.Lazy C1CaptureProcess process, JdbcClient jdbc, C1Settings settings) {
+    C1Cases(
+            Elections elections,
+            @org.springframework.context.annotation.Lazy C1CaptureProcess process,
+            JdbcClient jdbc,
+            C1Settings settings) {
         this.elections = elections;
         this.process = process;
         this.jdbc = jdbc;
@@ -57,7 +61,8 @@ class C1Cases implements CountingWork {
 
     private List<C1Case> waiting(RoundRef round, RaceRef race, int most) {
         var prefix = round.electionCode() + "/" + round.code() + "/" + race.code() + "/";
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         SELECT p.code FROM polling_station p JOIN round r ON r.id = ? AND p.election_id = r.election_id
                         WHERE (r.tps_codes IS NULL OR p.code = ANY (r.tps_codes)) AND starts_with(p.code, replace(?, '.', ''))
                         AND NOT EXISTS (SELECT 1 FROM work_case w WHERE w.process = 'c1-capture' AND w.subject = ? || p.code)

@@ -62,7 +62,9 @@ class C1Controller {
             @RequestParam(required = false) @Nullable String round,
             @RequestBody Rekeying rekeying,
             Actor actor) {
-        var data = rekeying.data() == null ? com.fasterxml.jackson.databind.node.MissingNode.getInstance() : rekeying.data();
+        var data = rekeying.data() == null
+                ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
+                : rekeying.data();
         return new RekeyingAnswer(verification.rekey(reading.about(election, round, race, tps), data, actor));
     }
 
@@ -78,7 +80,8 @@ class C1Controller {
         var fault = Arrays.stream(C1Verification.PhotoFault.values())
                 .filter(value -> value.name().equals(rejection.reason()))
                 .findFirst()
-                .orElseThrow(() -> Problem.unprocessable("MALFORMED", List.of(FieldProblem.field("reason", rejection.reason(), "UNKNOWN_VALUE"))));
+                .orElseThrow(() -> Problem.unprocessable(
+                        "MALFORMED", List.of(FieldProblem.field("reason", rejection.reason(), "UNKNOWN_VALUE"))));
         verification.rejectPhoto(reading.about(election, round, race, tps), fault, actor);
         return rejection;
     }
@@ -92,6 +95,7 @@ class C1Controller {
             @RequestParam(required = false) @Nullable String round,
             @RequestBody Decision decision,
             Actor actor) {
-        return new StateAnswer(adjudication.decide(reading.about(election, round, race, tps), decision.data(), decision.reason(), actor));
+        return new StateAnswer(adjudication.decide(
+                reading.about(election, round, race, tps), decision.data(), decision.reason(), actor));
     }
 }

@@ -60,7 +60,10 @@ class C1CorrectionProcess {
     }
 
     void decided(C1Case about, Actor actor) {
-        var task = tasks.createTaskQuery().processDefinitionKey(PROCESS).processInstanceBusinessKey(about.subject()).singleResult();
+        var task = tasks.createTaskQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(about.subject())
+                .singleResult();
         if (task == null) {
             throw Problem.conflict("NOT_WAITING");
         }

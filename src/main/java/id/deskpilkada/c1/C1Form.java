@@ -87,7 +87,12 @@ class C1Form {
 
     /** Another copy with other numbers arrived: a third person has to decide. */
     void dispute() {
-        require(FormState.RECEIVED, FormState.IN_VERIFICATION, FormState.PHOTO_REJECTED, FormState.MATCHED_WITH_INCONSISTENCY, FormState.DISPUTED);
+        require(
+                FormState.RECEIVED,
+                FormState.IN_VERIFICATION,
+                FormState.PHOTO_REJECTED,
+                FormState.MATCHED_WITH_INCONSISTENCY,
+                FormState.DISPUTED);
         currentNo++;
         held = true;
         state = FormState.DISPUTED;

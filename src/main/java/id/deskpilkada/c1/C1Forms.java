@@ -36,7 +36,8 @@ public class C1Forms {
      */
     @Transactional(readOnly = true)
     public List<C1FormChanged> facts(long roundId, String area, String afterTps, int mostStations) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         SELECT f.round_id, f.race_id, f.tps_code, f.village_area, f.district_area, f.held, f.decided_no IS NOT NULL AS decided, v.data
                         FROM c1_form f JOIN c1_version v ON v.form_id = f.id AND v.no = coalesce(f.decided_no, f.current_no)
                         WHERE f.round_id = ? AND f.tps_code IN (SELECT DISTINCT tps_code FROM c1_form WHERE round_id = ? AND starts_with(tps_code, ?) AND tps_code > ?

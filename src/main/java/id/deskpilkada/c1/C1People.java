@@ -37,7 +37,10 @@ class C1People {
     /** Candidate groups of the people who copy the form of a TPS. */
     List<String> reporters(C1Case about) {
         var code = about.code();
-        return List.of("tps-officer-" + about.tps(), "village-admin-" + code.villageArea(), "district-admin-" + code.districtArea());
+        return List.of(
+                "tps-officer-" + about.tps(),
+                "village-admin-" + code.villageArea(),
+                "district-admin-" + code.districtArea());
     }
 
     List<String> verifiers(C1Case about, boolean wide) {
@@ -55,7 +58,9 @@ class C1People {
     }
 
     private List<String> neighbours(String districtArea) {
-        return regions.neighbours(districtArea, settings.neighbours()).stream().map(Area::digits).toList();
+        return regions.neighbours(districtArea, settings.neighbours()).stream()
+                .map(Area::digits)
+                .toList();
     }
 
     /** @throws Problem 403 {@code NOT_A_VERIFIER}, {@code SAME_PERSON}, {@code ALREADY_SEEN} */

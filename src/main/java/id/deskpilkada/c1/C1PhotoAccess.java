@@ -22,6 +22,8 @@ class C1PhotoAccess implements PhotoAccess {
         if (report.tps() == null || report.raceId() == null) {
             return false;
         }
-        return forms.find(report.roundId(), report.raceId(), report.tps()).filter(form -> people.couldVerify(actor, form)).isPresent();
+        return forms.find(report.roundId(), report.raceId(), report.tps())
+                .filter(form -> people.couldVerify(actor, form))
+                .isPresent();
     }
 }

@@ -32,7 +32,8 @@ final class C1PhotoNames {
         }
         for (int at = 0; at < photos.size() && problems.isEmpty(); at++) {
             if (!photos.get(at).asText().matches("[0-9a-f]{64}")) {
-                problems.add(FieldProblem.field("data.photos." + at, photos.get(at).asText(), "NOT_A_PHOTO_HASH"));
+                problems.add(
+                        FieldProblem.field("data.photos." + at, photos.get(at).asText(), "NOT_A_PHOTO_HASH"));
             }
         }
         if (!problems.isEmpty()) {

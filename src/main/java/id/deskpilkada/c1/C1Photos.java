@@ -12,7 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class C1Photos {
 
-    private static final String THERE = " FROM c1_photo c JOIN photo p USING (sha256) WHERE c.round_id = ? AND c.race_id = ? AND c.tps_code = ? AND NOT c.rejected ";
+    private static final String THERE =
+            " FROM c1_photo c JOIN photo p USING (sha256) WHERE c.round_id = ? AND c.race_id = ? AND c.tps_code = ? AND NOT c.rejected ";
 
     private final JdbcClient jdbc;
 
@@ -22,7 +23,8 @@ class C1Photos {
 
     void add(C1Case about, Collection<String> hashes, UUID reportId, Instant now) {
         for (var sha256 : hashes) {
-            jdbc.sql("INSERT INTO c1_photo (round_id, race_id, tps_code, sha256, report_id, added_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            jdbc.sql(
+                            "INSERT INTO c1_photo (round_id, race_id, tps_code, sha256, report_id, added_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                     .params(about.round().id(), about.race().id(), about.tps(), sha256, reportId, Timestamp.from(now))
                     .update();
         }
@@ -30,7 +32,10 @@ class C1Photos {
 
     /** Hashes of the photos that are there, in the order in which they were named. */
     List<String> there(long roundId, long raceId, String tps) {
-        return jdbc.sql("SELECT c.sha256" + THERE + "ORDER BY c.added_at, c.sha256").params(roundId, raceId, tps).query(String.class).list();
+        return jdbc.sql("SELECT c.sha256" + THERE + "ORDER BY c.added_at, c.sha256")
+                .params(roundId, raceId, tps)
+                .query(String.class)
+                .list();
     }
 
     boolean anyThere(C1Case about) {
@@ -48,14 +53,16 @@ class C1Photos {
     }
 
     int named(C1Case about) {
-        return jdbc.sql("SELECT count(*) FROM c1_photo WHERE round_id = ? AND race_id = ? AND tps_code = ? AND NOT rejected")
+        return jdbc.sql(
+                        "SELECT count(*) FROM c1_photo WHERE round_id = ? AND race_id = ? AND tps_code = ? AND NOT rejected")
                 .params(about.round().id(), about.race().id(), about.tps())
                 .query(Integer.class)
                 .single();
     }
 
     boolean anyUsedElsewhere(C1Case about) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         SELECT exists(SELECT 1 FROM c1_photo c JOIN c1_photo other ON other.sha256 = c.sha256
                         WHERE c.round_id = ? AND c.race_id = ? AND c.tps_code = ? AND (other.round_id, other.race_id, other.tps_code) <> (c.round_id, c.race_id, c.tps_code))
                         """)
@@ -74,6 +81,9 @@ class C1Photos {
 
     /** Forms that name a photo. */
     List<Place> naming(String sha256) {
-        return jdbc.sql("SELECT round_id, race_id, tps_code FROM c1_photo WHERE sha256 = ?").param(sha256).query(Place.class).list();
+        return jdbc.sql("SELECT round_id, race_id, tps_code FROM c1_photo WHERE sha256 = ?")
+                .param(sha256)
+                .query(Place.class)
+                .list();
     }
 }

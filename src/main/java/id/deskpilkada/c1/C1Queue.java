@@ -25,18 +25,24 @@ class C1Queue {
     }
 
     int length(String districtArea) {
-        return jdbc.sql("SELECT count(*) FROM c1_form WHERE district_area = ? AND state IN ('RECEIVED', 'IN_VERIFICATION')")
+        return jdbc.sql(
+                        "SELECT count(*) FROM c1_form WHERE district_area = ? AND state IN ('RECEIVED', 'IN_VERIFICATION')")
                 .param(districtArea)
                 .query(Integer.class)
                 .single();
     }
 
     boolean disputed(C1Case about) {
-        return forms.find(about).filter(form -> form.state() == FormState.DISPUTED).isPresent();
+        return forms.find(about)
+                .filter(form -> form.state() == FormState.DISPUTED)
+                .isPresent();
     }
 
     boolean errorFailed(C1Case about) {
-        return forms.find(about).map(form -> versions.get(form.id(), form.standingNo())).filter(version -> !version.consistent()).isPresent();
+        return forms.find(about)
+                .map(form -> versions.get(form.id(), form.standingNo()))
+                .filter(version -> !version.consistent())
+                .isPresent();
     }
 
     /** Whether the form is of the random sample that is re-keyed whole: fixed by the case and its version, so that nobody can choose. */

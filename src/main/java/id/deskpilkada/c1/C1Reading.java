@@ -4,6 +4,7 @@ import id.deskpilkada.election.Elections;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.staff.Person;
 import id.deskpilkada.staff.Staff;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,17 @@ class C1Reading {
         }
         people.saw(actor, form);
         var texts = actor.hasRole(C1People.VERIFIER, C1People.DESK, "supervisor") ? "verifier" : "reporter";
-        var shown = versions.of(form.id()).stream().map(version -> view(about, version, texts)).toList();
-        return view(about, form.publicState(), false, shown, there, form.decided() ? form.standingNo() : null, repeats.count(form));
+        var shown = versions.of(form.id()).stream()
+                .map(version -> view(about, version, texts))
+                .toList();
+        return view(
+                about,
+                form.publicState(),
+                false,
+                shown,
+                there,
+                form.decided() ? form.standingNo() : null,
+                repeats.count(form));
     }
 
     /** A state that tells a verifier nothing about the numbers. */
@@ -87,7 +97,13 @@ class C1Reading {
     }
 
     private C1View view(
-            C1Case about, C1State state, boolean withheld, List<C1View.VersionView> shown, List<String> there, @Nullable Integer decided, int repeated) {
+            C1Case about,
+            C1State state,
+            boolean withheld,
+            List<C1View.VersionView> shown,
+            List<String> there,
+            @Nullable Integer decided,
+            int repeated) {
         return new C1View(
                 messages.text("disclaimer"),
                 about.round().electionCode(),
@@ -111,19 +127,25 @@ class C1Reading {
                 version.origin().name(),
                 version.data(),
                 version.source(),
-                staff.username(version.reporterId()),
-                staff.username(version.enteredById()),
+                username(version.reporterId()),
+                username(version.enteredById()),
                 version.reason(),
                 version.capturedAt(),
                 rules);
     }
 
+    private String username(long person) {
+        return staff.person(person).map(Person::username).orElse("#" + person);
+    }
+
     private String text(RuleResult rule, String texts) {
-        var key = switch (rule.result()) {
-            case PASSED -> "name";
-            case FAILED -> texts;
-            case NOT_CHECKABLE -> "not_checkable";
-        };
-        return messages.text("c1.rule." + rule.code() + "." + key, rule.arguments().toArray());
+        var key =
+                switch (rule.result()) {
+                    case PASSED -> "name";
+                    case FAILED -> texts;
+                    case NOT_CHECKABLE -> "not_checkable";
+                };
+        return messages.text(
+                "c1.rule." + rule.code() + "." + key, rule.arguments().toArray());
     }
 }

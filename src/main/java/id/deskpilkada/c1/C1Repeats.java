@@ -25,6 +25,9 @@ class C1Repeats {
     }
 
     int count(C1Form form) {
-        return jdbc.sql("SELECT count(*) FROM c1_repeat WHERE form_id = ?").param(form.id()).query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM c1_repeat WHERE form_id = ?")
+                .param(form.id())
+                .query(Integer.class)
+                .single();
     }
 }

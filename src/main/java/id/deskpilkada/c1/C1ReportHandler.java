@@ -53,7 +53,8 @@ class C1ReportHandler implements FieldReportHandler {
     @Override
     public void check(ReportDraft draft) {
         if (draft.race() == null || draft.tps() == null) {
-            throw Problem.unprocessable("MALFORMED", List.of(FieldProblem.field(draft.race() == null ? "race" : "tps", null, "REQUIRED")));
+            throw Problem.unprocessable(
+                    "MALFORMED", List.of(FieldProblem.field(draft.race() == null ? "race" : "tps", null, "REQUIRED")));
         }
         C1PhotoNames.check(draft.data(), draft.kind() == ReportKind.C1_PHOTOS);
         if (draft.kind() == ReportKind.C1) {
@@ -63,7 +64,8 @@ class C1ReportHandler implements FieldReportHandler {
 
     @Override
     public Outcome handle(FieldReport report) {
-        var about = cases.of(report.roundId(), Objects.requireNonNull(report.raceId()), Objects.requireNonNull(report.tps()));
+        var about = cases.of(
+                report.roundId(), Objects.requireNonNull(report.raceId()), Objects.requireNonNull(report.tps()));
         return report.kind() == ReportKind.C1_PHOTOS ? photos(about, report) : numbers(about, report);
     }
 

@@ -47,15 +47,19 @@ class C1TaskActions implements TaskAction {
     public void complete(TaskInHand task, JsonNode data, Actor actor) {
         var about = cases.of(task.subject());
         switch (task.key()) {
-            case C1CaptureProcess.COPY, C1CaptureProcess.SEND_PHOTOS, C1CaptureProcess.REPAIR_PHOTO -> process.completeWith(task.id(), reportId(data));
+            case C1CaptureProcess.COPY, C1CaptureProcess.SEND_PHOTOS, C1CaptureProcess.REPAIR_PHOTO ->
+                process.completeWith(task.id(), reportId(data));
             case C1CaptureProcess.REKEY -> rekey(about, data, actor);
-            default -> adjudication.decide(about, data.get("data"), data.path("reason").asText(null), actor);
+            default ->
+                adjudication.decide(about, data.get("data"), data.path("reason").asText(null), actor);
         }
     }
 
     private void rekey(C1Case about, JsonNode data, Actor actor) {
         var rejection = data.path("photoRejection").asText("");
-        var fault = Arrays.stream(C1Verification.PhotoFault.values()).filter(value -> value.name().equals(rejection)).findFirst();
+        var fault = Arrays.stream(C1Verification.PhotoFault.values())
+                .filter(value -> value.name().equals(rejection))
+                .findFirst();
         if (fault.isPresent()) {
             verification.rejectPhoto(about, fault.get(), actor);
         } else {
@@ -68,7 +72,8 @@ class C1TaskActions implements TaskAction {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.unprocessable("MALFORMED", List.of(FieldProblem.field("data.reportId", text, "NOT_A_REPORT_ID")));
+            throw Problem.unprocessable(
+                    "MALFORMED", List.of(FieldProblem.field("data.reportId", text, "NOT_A_REPORT_ID")));
         }
     }
 }

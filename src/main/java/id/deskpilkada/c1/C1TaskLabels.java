@@ -29,7 +29,8 @@ class C1TaskLabels {
     }
 
     String station(C1Case about) {
-        return "TPS %03d %s".formatted(about.code().number(), regions.name(about.code().villageArea()));
+        return "TPS %03d %s"
+                .formatted(about.code().number(), regions.name(about.code().villageArea()));
     }
 
     Optional<Instant> due(String taskKey, C1Case about) {

@@ -65,7 +65,8 @@ class C1Verification {
         var copied = versions.get(form.id(), form.currentNo()).data();
         var matches = form.extent() == Extent.ALL ? data.equals(copied) : data.sameVotesAs(copied);
         try {
-            jdbc.sql("INSERT INTO c1_rekeying (id, form_id, version_no, extent, data, matches, verifier_id, at) VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?)")
+            jdbc.sql(
+                            "INSERT INTO c1_rekeying (id, form_id, version_no, extent, data, matches, verifier_id, at) VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?)")
                     .params(
                             UUID.randomUUID(),
                             form.id(),
@@ -85,8 +86,15 @@ class C1Verification {
 
     void rejectPhoto(C1Case about, PhotoFault fault, Actor actor) {
         var form = waiting(about, actor);
-        jdbc.sql("INSERT INTO c1_photo_rejection (id, form_id, version_no, reason, verifier_id, at) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), form.id(), form.currentNo(), fault.name(), actor.id(), Timestamp.from(clock.instant()))
+        jdbc.sql(
+                        "INSERT INTO c1_photo_rejection (id, form_id, version_no, reason, verifier_id, at) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        form.id(),
+                        form.currentNo(),
+                        fault.name(),
+                        actor.id(),
+                        Timestamp.from(clock.instant()))
                 .update();
         if (fault != PhotoFault.MISSING) {
             photos.rejectAll(about);

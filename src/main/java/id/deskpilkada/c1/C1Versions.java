@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class C1Versions {
 
-    private static final String COLUMNS = "no, origin, report_id, data, rules, source, reporter_id, entered_by_id, reason, captured_at";
+    private static final String COLUMNS =
+            "no, origin, report_id, data, rules, source, reporter_id, entered_by_id, reason, captured_at";
     private static final TypeReference<List<RuleResult>> RULES = new TypeReference<>() {};
     private static final TypeReference<SortedMap<Integer, @Nullable Integer>> VOTES = new TypeReference<>() {};
 
@@ -30,7 +31,8 @@ class C1Versions {
     }
 
     void add(long formId, C1Version version) {
-        jdbc.sql("INSERT INTO c1_version (form_id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO c1_version (form_id, " + COLUMNS
+                        + ") VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)")
                 .params(
                         formId,
                         version.no(),
@@ -62,7 +64,8 @@ class C1Versions {
 
     /** Total voters on the forms of the other races of the same TPS. */
     List<Integer> votersOfOtherRaces(C1Case about) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         SELECT (v.data #>> '{voters,total,total}')::int FROM c1_form f JOIN c1_version v ON v.form_id = f.id AND v.no = coalesce(f.decided_no, f.current_no)
                         WHERE f.round_id = ? AND f.tps_code = ? AND f.race_id <> ? AND v.data #>> '{voters,total,total}' IS NOT NULL
                         """)
@@ -73,11 +76,16 @@ class C1Versions {
 
     /** Votes by ballot number on this race's forms of the other TPS of the village. */
     List<SortedMap<Integer, @Nullable Integer>> votesOfVillage(C1Case about) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         SELECT v.data ->> 'votes' FROM c1_form f JOIN c1_version v ON v.form_id = f.id AND v.no = coalesce(f.decided_no, f.current_no)
                         WHERE f.round_id = ? AND f.village_area = ? AND f.race_id = ? AND f.tps_code <> ?
                         """)
-                .params(about.round().id(), about.code().villageArea(), about.race().id(), about.tps())
+                .params(
+                        about.round().id(),
+                        about.code().villageArea(),
+                        about.race().id(),
+                        about.tps())
                 .query((row, n) -> read(row.getString(1), VOTES))
                 .list();
     }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "platform",
             "platform :: engine",
+            "platform :: work",
             "region",
             "election",
             "staff",
