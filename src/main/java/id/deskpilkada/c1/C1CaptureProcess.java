@@ -91,9 +91,11 @@ class C1CaptureProcess {
     /** A report on an undecided form: it finishes the reporter's task, or interrupts a verification, or joins the dispute that waits for the desk. */
     void received(C1Case about, FieldReport report) {
         open(about);
-        var task = task(about).orElse(null);
-        var key = task == null ? DECIDE_DIFFERENCE : task.getTaskDefinitionKey();
-        switch (key) {
+        task(about).ifPresentOrElse(task -> received(task, about, report), () -> capture.record(about, report));
+    }
+
+    private void received(Task task, C1Case about, FieldReport report) {
+        switch (task.getTaskDefinitionKey()) {
             case COPY, SEND_PHOTOS, REPAIR_PHOTO -> tasks.complete(task.getId(), reportId(report.id()));
             case REKEY, NOTE_INCONSISTENCY ->
                 runtime.createMessageCorrelation(NEW_ENTRY)

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ class C1Form {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private @Nullable Long id;
 
     private long roundId;
     private long raceId;
@@ -66,7 +67,6 @@ class C1Form {
     protected C1Form() {}
 
     C1Form(C1Case about, boolean holds) {
-        this.id = null;
         this.roundId = about.round().id();
         this.raceId = about.race().id();
         this.tpsCode = about.tps();
@@ -194,7 +194,7 @@ class C1Form {
     }
 
     long id() {
-        return id;
+        return Objects.requireNonNull(id);
     }
 
     long roundId() {
