@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** The process {@code c1-capture}: its ids, and what each of its boxes calls. */
 @Component("c1CaptureProcess")
-class C1CaptureProcess {
+public class C1CaptureProcess {
 
     static final String PROCESS = "c1-capture";
     static final String COPY = "copy-c1";

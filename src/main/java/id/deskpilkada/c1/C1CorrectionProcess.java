@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The process {@code c1-correction}: a number or photo that arrives after the end. The decided form goes on counting until the desk has decided again. */
 @Component("c1CorrectionProcess")
-class C1CorrectionProcess {
+public class C1CorrectionProcess {
 
     static final String PROCESS = "c1-correction";
     static final String DECIDE = "decide-correction";

@@ -68,7 +68,9 @@ class C1CaptureProcessTests {
     void begin() {
         init(engine);
         about = scenario.begin();
-        instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(about.subject()).singleResult();
+        instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(about.subject())
+                .singleResult();
     }
 
     static ObjectNode inconsistentPaper() {
@@ -91,7 +93,8 @@ class C1CaptureProcessTests {
                 .hasCandidateGroup("village-admin-3604052002")
                 .hasCandidateGroup("tps-officer-" + TPS)
                 .hasCandidateGroup("district-admin-360405");
-        Assertions.assertThat(scenario.task(about).getName()).isEqualTo("Salin formulir C.Hasil (C1): TPS 001 Margasana, BUPATI");
+        Assertions.assertThat(scenario.task(about).getName())
+                .isEqualTo("Salin formulir C.Hasil (C1): TPS 001 Margasana, BUPATI");
     }
 
     @Test
@@ -100,7 +103,15 @@ class C1CaptureProcessTests {
         assertThat(instance).isWaitingAt("rekey-c1");
         assertThat(scenario.task(about)).hasCandidateGroup("district-verifier-360405");
         rekey(VERIFIER, cleanJson());
-        assertThat(instance).isEnded().hasPassedInOrder("copy-c1", "record-as-written", "choose-verification", "rekey-c1", "compare-rekeying", "c1-verified");
+        assertThat(instance)
+                .isEnded()
+                .hasPassedInOrder(
+                        "copy-c1",
+                        "record-as-written",
+                        "choose-verification",
+                        "rekey-c1",
+                        "compare-rekeying",
+                        "c1-verified");
         Assertions.assertThat(scenario.form(TPS).publicState()).isEqualTo(C1State.VERIFIED);
     }
 
@@ -137,14 +148,17 @@ class C1CaptureProcessTests {
         var report = scenario.stored(ADMIN_OF_VILLAGE, "C1", TPS, withPhotos(cleanJson(), "hal1"));
         tasks.complete(scenario.task(about).getId(), Map.of("reportId", report.toString()));
         assertThat(instance).isWaitingAt("rekey-c1");
-        Assertions.assertThat(scenario.asOwner().queryForObject("SELECT state FROM desk.field_report WHERE id = ?", String.class, report)).isEqualTo("ACCEPTED");
+        Assertions.assertThat(scenario.asOwner()
+                        .queryForObject("SELECT state FROM desk.field_report WHERE id = ?", String.class, report))
+                .isEqualTo("ACCEPTED");
     }
 
     @Test
     void aReportOfAnotherTpsDoesNotCompleteTheTask() {
         var report = scenario.stored(ADMIN_OF_VILLAGE, "C1", NEXT_TPS, cleanJson());
         var task = scenario.task(about).getId();
-        assertThatThrownBy(() -> tasks.complete(task, Map.of("reportId", report.toString()))).hasMessageContaining("bukan untuk TPS");
+        assertThatThrownBy(() -> tasks.complete(task, Map.of("reportId", report.toString())))
+                .hasMessageContaining("bukan untuk TPS");
         assertThat(instance).isWaitingAt("copy-c1");
     }
 
@@ -231,7 +245,12 @@ class C1CaptureProcessTests {
     @Test
     void targetPencocokanLewatOpensTheTaskToTheDesk() {
         captureWithPhoto(cleanJson());
-        management.executeJob(management.createJobQuery().processInstanceId(instance.getId()).timers().singleResult().getId());
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .timers()
+                .singleResult()
+                .getId());
         assertThat(instance).hasPassed("opened-to-desk").isWaitingAt("rekey-c1");
         assertThat(scenario.task(about)).hasCandidateGroup("desk-3604").hasCandidateGroup("district-verifier-360406");
         rekey(DESK, cleanJson());
@@ -252,7 +271,10 @@ class C1CaptureProcessTests {
         scenario.asOwner().update("DELETE FROM desk.work_case");
         runtime.deleteProcessInstance(instance.getId(), "test");
         scenario.report(ADMIN_OF_VILLAGE, TPS, cleanJson());
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(about.subject()).singleResult()).isWaitingAt("send-photos");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(about.subject())
+                        .singleResult())
+                .isWaitingAt("send-photos");
     }
 
     @Test
@@ -267,10 +289,15 @@ class C1CaptureProcessTests {
     void nobodyVerifiesWhatTheyReported() {
         captureWithPhoto(cleanJson());
         var both = new Actor(ADMIN_OF_VILLAGE.id(), "admin-margasana", "", VERIFIER.grants());
-        assertThatThrownBy(() -> rekey(both, cleanJson())).isInstanceOf(Problem.class).hasMessage("SAME_PERSON");
+        assertThatThrownBy(() -> rekey(both, cleanJson()))
+                .isInstanceOf(Problem.class)
+                .hasMessage("SAME_PERSON");
         var form = scenario.form(TPS).id();
         assertThatThrownBy(() -> scenario.asOwner()
-                        .update("INSERT INTO desk.c1_rekeying VALUES (gen_random_uuid(), ?, 1, 'VOTES', '{}', true, ?, now())", form, both.id()))
+                        .update(
+                                "INSERT INTO desk.c1_rekeying VALUES (gen_random_uuid(), ?, 1, 'VOTES', '{}', true, ?, now())",
+                                form,
+                                both.id()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("reported or typed");
     }
@@ -280,10 +307,15 @@ class C1CaptureProcessTests {
         captureWithPhoto(inconsistentPaper());
         rekey(VERIFIER, inconsistentPaper());
         var both = new Actor(VERIFIER.id(), "verifikator", "", DESK.grants());
-        assertThatThrownBy(() -> adjudication.decide(about, null, "catatan", both)).isInstanceOf(Problem.class).hasMessage("SAME_PERSON");
+        assertThatThrownBy(() -> adjudication.decide(about, null, "catatan", both))
+                .isInstanceOf(Problem.class)
+                .hasMessage("SAME_PERSON");
         var form = scenario.form(TPS).id();
         assertThatThrownBy(() -> scenario.asOwner()
-                        .update("INSERT INTO desk.c1_decision VALUES (gen_random_uuid(), ?, 'INCONSISTENCY', 1, 1, 'x', ?, now())", form, both.id()))
+                        .update(
+                                "INSERT INTO desk.c1_decision VALUES (gen_random_uuid(), ?, 'INCONSISTENCY', 1, 1, 'x', ?, now())",
+                                form,
+                                both.id()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("re-keyed");
     }
@@ -292,7 +324,9 @@ class C1CaptureProcessTests {
     void onlyOneReKeyingPerVersion() {
         captureWithPhoto(inconsistentPaper());
         rekey(VERIFIER, inconsistentPaper());
-        assertThatThrownBy(() -> rekey(SECOND_VERIFIER, inconsistentPaper())).isInstanceOf(Problem.class).hasMessage("ALREADY_REKEYED");
+        assertThatThrownBy(() -> rekey(SECOND_VERIFIER, inconsistentPaper()))
+                .isInstanceOf(Problem.class)
+                .hasMessage("ALREADY_REKEYED");
     }
 
     @Test
@@ -301,7 +335,19 @@ class C1CaptureProcessTests {
         captureWithPhoto(absurd);
         rekey(VERIFIER, absurd);
         adjudication.decide(about, null, "Tertulis begitu", SECOND_DESK);
-        var fact = C1Totals.of(scenario.form(TPS), new C1Version(1, C1Version.Origin.FIRST, null, C1DataFixture.clean(), java.util.List.of(), "APP", 1, 1, null, java.time.Instant.EPOCH));
+        var fact = C1Totals.of(
+                scenario.form(TPS),
+                new C1Version(
+                        1,
+                        C1Version.Origin.FIRST,
+                        null,
+                        C1DataFixture.clean(),
+                        java.util.List.of(),
+                        "APP",
+                        1,
+                        1,
+                        null,
+                        java.time.Instant.EPOCH));
         Assertions.assertThat(scenario.form(TPS).publicState()).isEqualTo(C1State.VERIFIED_WITH_NOTES);
         Assertions.assertThat(fact.receivedFigures()).isNull();
         Assertions.assertThat(fact.verifiedFigures()).isNull();
@@ -310,7 +356,13 @@ class C1CaptureProcessTests {
     @Test
     void noVariableOfAFormIsKeptByTheEngine() {
         captureWithPhoto(cleanJson());
-        Assertions.assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(instance.getId()).list()).isEmpty();
-        Assertions.assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).list()).isEmpty();
+        Assertions.assertThat(runtime.createVariableInstanceQuery()
+                        .processInstanceIdIn(instance.getId())
+                        .list())
+                .isEmpty();
+        Assertions.assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .list())
+                .isEmpty();
     }
 }

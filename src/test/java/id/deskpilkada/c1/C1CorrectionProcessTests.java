@@ -58,7 +58,10 @@ class C1CorrectionProcessTests {
     }
 
     ProcessInstance correction() {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("c1-correction").processInstanceBusinessKey(about.subject()).singleResult();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("c1-correction")
+                .processInstanceBusinessKey(about.subject())
+                .singleResult();
     }
 
     @Test

@@ -79,12 +79,15 @@ class C1Scenario {
                  ('36.04.05', '360405', 'Kramatwatu', 'DISTRICT', '36.04', -6.04, 106.11), ('36.04.06', '360406', 'Waringinkurung', 'DISTRICT', '36.04', -6.05, 106.05),
                  ('36.04.05.2002', '3604052002', 'Margasana', 'VILLAGE', '36.04.05', NULL, NULL)
                 """);
-        long election = id("INSERT INTO desk.election (code, name, date, law) VALUES ('uji', 'Uji', '2024-11-27', 'PILKADA') RETURNING id");
+        long election = id(
+                "INSERT INTO desk.election (code, name, date, law) VALUES ('uji', 'Uji', '2024-11-27', 'PILKADA') RETURNING id");
         raceId = race(election, "BUPATI", "36.04");
         race(election, "GUBERNUR", "36");
-        roundId = id("INSERT INTO desk.round (election_id, code, kind, phase) VALUES (" + election + ", 'R1', 'REGULAR', 'STARTED') RETURNING id");
+        roundId = id("INSERT INTO desk.round (election_id, code, kind, phase) VALUES (" + election
+                + ", 'R1', 'REGULAR', 'STARTED') RETURNING id");
         jdbc.update(
-                "INSERT INTO desk.schedule_slot (round_id, slot, kind, opens_at, due_at) VALUES (?, 'C1', 'C1', '2024-11-27 13:00+07', '2024-11-27 21:00+07')", roundId);
+                "INSERT INTO desk.schedule_slot (round_id, slot, kind, opens_at, due_at) VALUES (?, 'C1', 'C1', '2024-11-27 13:00+07', '2024-11-27 21:00+07')",
+                roundId);
         for (var tps : List.of(TPS, NEXT_TPS)) {
             jdbc.update(
                     "INSERT INTO desk.polling_station (election_id, code, village_area, district_area, number) VALUES (?, ?, '3604052002', '360405', ?)",
@@ -99,10 +102,15 @@ class C1Scenario {
     }
 
     private long race(long election, String code, String region) {
-        long race = id("INSERT INTO desk.race (election_id, code, name, region_code, pages_plano, pages_salinan) VALUES (" + election + ", '" + code + "', '" + code
-                + "', '" + region + "', 2, 2) RETURNING id");
+        long race =
+                id("INSERT INTO desk.race (election_id, code, name, region_code, pages_plano, pages_salinan) VALUES ("
+                        + election + ", '" + code + "', '" + code + "', '" + region + "', 2, 2) RETURNING id");
         for (var number : C1DataFixture.PAIRS) {
-            jdbc.update("INSERT INTO desk.candidate (race_id, ballot_number, name, empty_column) VALUES (?, ?, ?, false)", race, number, "Pasangan " + number);
+            jdbc.update(
+                    "INSERT INTO desk.candidate (race_id, ballot_number, name, empty_column) VALUES (?, ?, ?, false)",
+                    race,
+                    number,
+                    "Pasangan " + number);
         }
         return race;
     }
@@ -191,6 +199,8 @@ class C1Scenario {
     }
 
     Task task(C1Case about) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(about.subject()).singleResult();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(about.subject())
+                .singleResult();
     }
 }
