@@ -99,7 +99,7 @@ CREATE TABLE c1_seen (
 );
 
 -- "Not the same person" holds below the application too: nobody verifies, rejects or decides what they reported or typed, and nobody decides what they re-keyed.
-CREATE FUNCTION c1_other_person() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION c1_other_person() RETURNS trigger LANGUAGE plpgsql SET search_path = desk AS $$
 DECLARE
   person bigint := CASE WHEN TG_TABLE_NAME = 'c1_decision' THEN (to_jsonb(NEW) ->> 'decided_by_id')::bigint ELSE (to_jsonb(NEW) ->> 'verifier_id')::bigint END;
 BEGIN

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTests {
@@ -47,6 +48,15 @@ class ModularityTests {
                         "id.deskpilkada.c1..",
                         "id.deskpilkada.tally..")
                 .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    /** Outside a transaction such a stream keeps its connection for ever. */
+    @Test
+    void nobodyReadsTheDatabaseAsAStreamThatHasToBeClosed() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(CODE);
     }
 }

@@ -87,6 +87,7 @@ class RoundQueries {
                         """)
                 .param(electionId)
                 .query(CandidateRow.class)
+                .list()
                 .stream()
                 .collect(groupingBy(CandidateRow::raceId, mapping(CandidateRow::ref, toList())));
         return jdbc.sql(

@@ -33,6 +33,7 @@ class VillageExtents {
                         FROM region WHERE level = 'VILLAGE' AND lat IS NOT NULL AND lng IS NOT NULL GROUP BY left(area, 4)
                         """)
                 .query(Extent.class)
+                .list()
                 .stream()
                 .collect(toMap(Extent::regency, extent -> extent));
     }
