@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,8 +19,7 @@ class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableAp
             var target = Files.createDirectories(Path.of("target", "test-data"));
             var directory = Files.createTempDirectory(target, "desk").toAbsolutePath();
             TestPropertyValues.of("desk.data-dir=" + directory).applyTo(context);
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
+            SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(directory.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
