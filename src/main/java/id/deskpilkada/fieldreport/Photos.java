@@ -1,5 +1,7 @@
 package id.deskpilkada.fieldreport;
 
+import id.deskpilkada.fieldreport.photo.PhotoWork;
+import id.deskpilkada.platform.Actor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +15,22 @@ import org.springframework.stereotype.Service;
 public class Photos {
 
     private final JdbcClient jdbc;
+    private final PhotoWork work;
 
-    Photos(JdbcClient jdbc) {
+    Photos(JdbcClient jdbc, PhotoWork work) {
         this.jdbc = jdbc;
+        this.work = work;
+    }
+
+    /**
+     * Stores a photo for a page of ours, once however often it is sent, and tells its hash. The file is sealed as it is; people see a copy without metadata.
+     *
+     * @throws id.deskpilkada.platform.Problem 422 {@code NOT_AN_IMAGE}, {@code PHOTO_TOO_MANY_PIXELS}; 413 {@code PHOTO_TOO_LARGE}; 503 {@code TRY_AGAIN}
+     */
+    public String store(byte[] original, Actor actor) {
+        var sha256 = PhotoWork.sha256(original);
+        work.take(sha256, original, actor);
+        return sha256;
     }
 
     /** Which of these have arrived. */

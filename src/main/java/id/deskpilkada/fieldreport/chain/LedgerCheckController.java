@@ -1,0 +1,48 @@
+package id.deskpilkada.fieldreport.chain;
+
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Problem;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets those who watch over the desk see for themselves that nothing in the ledger was altered. */
+@RestController
+class LedgerCheckController {
+
+    private final LedgerCheck check;
+    private final Messages messages;
+
+    LedgerCheckController(LedgerCheck check, Messages messages) {
+        this.check = check;
+        this.messages = messages;
+    }
+
+    @GetMapping("/api/checks/ledger")
+    LedgerState check(Actor actor) {
+        if (!actor.hasRole("desk", "supervisor", "it-admin")) {
+            throw Problem.forbidden("FORBIDDEN");
+        }
+        var finding = check.run();
+        var differences = finding.differences().stream()
+                .map(difference -> new ShownDifference(
+                        difference.kind(),
+                        difference.id(),
+                        messages.text(
+                                "ledger." + difference.kind(),
+                                difference.arguments().toArray())))
+                .toList();
+        return new LedgerState(
+                differences.isEmpty(), finding.checked(), finding.unsealed(), finding.parked(), differences);
+    }
+
+    /**
+     * @param checked reports and photos looked at
+     * @param unsealed reports of the last moment that no chain holds yet
+     * @param parked reports set aside after technical failures
+     */
+    record LedgerState(boolean ok, long checked, long unsealed, long parked, List<ShownDifference> differences) {}
+
+    record ShownDifference(String kind, String id, String message) {}
+}

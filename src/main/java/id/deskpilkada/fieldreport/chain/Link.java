@@ -1,0 +1,36 @@
+package id.deskpilkada.fieldreport.chain;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** The hash that ties a report to everything its district reported before: SHA-256 of the link before, the report's id and its content digest. */
+final class Link {
+
+    private Link() {}
+
+    /** What the first link of a district follows: the SHA-256 of the district's digits. */
+    static byte[] beginning(String districtArea) {
+        return sha256().digest(districtArea.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static byte[] after(byte[] previous, UUID report, byte[] contentDigest) {
+        var digest = sha256();
+        digest.update(previous);
+        digest.update(ByteBuffer.allocate(16)
+                .putLong(report.getMostSignificantBits())
+                .putLong(report.getLeastSignificantBits())
+                .array());
+        return digest.digest(contentDigest);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package id.deskpilkada.fieldreport;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/** Small photo files for tests. */
+final class PhotoFiles {
+
+    /** A lossless WebP of one red pixel beside one blue pixel is hard to paint by hand: this one is a single pixel. */
+    static final byte[] WEBP =
+            Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA/vuUAAA=");
+
+    private PhotoFiles() {}
+
+    static byte[] png(int width, int height) {
+        return encoded("png", image(width, height));
+    }
+
+    static byte[] jpeg(int width, int height) {
+        return encoded("jpeg", image(width, height));
+    }
+
+    /** Red on the left half, blue on the right. */
+    private static BufferedImage image(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, width / 2, height);
+        pen.setColor(Color.BLUE);
+        pen.fillRect(width / 2, 0, width - width / 2, height);
+        pen.dispose();
+        return image;
+    }
+
+    /** A JPEG that says by EXIF how the camera was held, and where it was taken. */
+    static byte[] jpegHeld(int orientation, int width, int height) {
+        var jpeg = jpeg(width, height);
+        var artist = "Nama Petugas\0".getBytes(StandardCharsets.US_ASCII);
+        var tiff = ByteBuffer.allocate(8 + 2 + 2 * 12 + 4 + artist.length);
+        tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        tiff.putShort((short) 2);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        tiff.putShort((short) 0x013B).putShort((short) 2).putInt(artist.length).putInt(8 + 2 + 2 * 12 + 4);
+        tiff.putInt(0).put(artist);
+        var header = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+        var segment = ByteBuffer.allocate(4 + header.length + tiff.capacity());
+        segment.put((byte) 0xFF).put((byte) 0xE1).putShort((short) (2 + header.length + tiff.capacity()));
+        segment.put(header).put(tiff.array());
+        var file = new ByteArrayOutputStream();
+        file.write(jpeg, 0, 2);
+        file.writeBytes(segment.array());
+        file.write(jpeg, 2, jpeg.length - 2);
+        return file.toByteArray();
+    }
+
+    /** A few bytes of PNG that claim to be a picture of this size. */
+    static byte[] pngClaiming(int width, int height) {
+        var header = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0});
+        var crc = new CRC32();
+        crc.update(header.array());
+        return ByteBuffer.allocate(8 + 4 + 17 + 4)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
+                .putInt(13)
+                .put(header.array())
+                .putInt((int) crc.getValue())
+                .array();
+    }
+
+    private static byte[] encoded(String format, BufferedImage image) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, format, bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
