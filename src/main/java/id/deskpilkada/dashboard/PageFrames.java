@@ -32,7 +32,7 @@ class PageFrames implements HandlerInterceptor {
             new NavigationRule("/camunda/app/tasklist", "page.nav.tasks", List.of()),
             new NavigationRule("/camunda/app/cockpit", "page.nav.cockpit", List.of("supervisor", "it-admin")),
             new NavigationRule("/setup", "page.nav.setup", List.of("it-admin")),
-            new NavigationRule("/bantuan", "page.nav.accounts", List.of("helpdesk", "it-admin")));
+            new NavigationRule("/bantuan-akun", "page.nav.accounts", List.of("helpdesk", "it-admin")));
 
     private final DeskSettings settings;
     private final Regions regions;

@@ -1,0 +1,41 @@
+package id.deskpilkada.staff;
+
+import id.deskpilkada.platform.Grant;
+import id.deskpilkada.region.Regions;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What a role at a place is called on screen, in Indonesian: "Camat Kramatwatu", "Petugas TPS 001 Baros". */
+@Component
+public class RoleNames {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final int VILLAGE_DIGITS = 10;
+
+    private final Regions regions;
+    private final MessageSource texts;
+
+    RoleNames(Regions regions, MessageSource texts) {
+        this.regions = regions;
+        this.texts = texts;
+    }
+
+    public String of(Grant grant) {
+        return role(grant.role()) + " " + place(grant.area());
+    }
+
+    public String role(String code) {
+        if (Role.isAgency(code)) {
+            var agency = code.substring(Role.AGENCY_PREFIX.length());
+            return texts.getMessage("staff.role.agency", new Object[] {agency.toUpperCase(Locale.ROOT)}, INDONESIAN);
+        }
+        return texts.getMessage("staff.role." + code, null, code, INDONESIAN);
+    }
+
+    private String place(String area) {
+        return area.length() > VILLAGE_DIGITS
+                ? area.substring(VILLAGE_DIGITS) + " " + regions.name(area.substring(0, VILLAGE_DIGITS))
+                : regions.name(area);
+    }
+}
