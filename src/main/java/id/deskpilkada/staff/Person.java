@@ -34,6 +34,15 @@ public record Person(
         return new Person(0, username, name, null, null, null, null, null, true, grants);
     }
 
+    /** Whether everything but the roles is the same. */
+    public boolean describedAs(Person other) {
+        return withoutRoles().equals(other.withoutRoles());
+    }
+
+    private Person withoutRoles() {
+        return new Person(id, username, name, phone, email, nip, rank, position, active, List.of());
+    }
+
     public Actor actor() {
         return new Actor(id, username, name, grants);
     }

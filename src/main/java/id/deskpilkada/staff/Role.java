@@ -54,17 +54,27 @@ public enum Role {
         return AGENCY.matcher(code).matches();
     }
 
-    /** The kind of place at which a role code may be held; agencies work in a regency or a district. */
-    static Place placeOf(String code) {
+    /** Whether a role may be held at a place, given as digits. */
+    public static boolean mayBeHeldAt(String code, String area) {
+        return placeOf(code).lengths.contains(area.length());
+    }
+
+    /** Key of the name of the kind of place that a role needs. */
+    public static String placeKey(String code) {
+        return "staff.place." + placeOf(code).name();
+    }
+
+    /** Agencies work in a regency or a district. */
+    private static Place placeOf(String code) {
         return of(code).map(role -> role.place).orElse(Place.REGENCY_OR_DISTRICT);
     }
 
-    static List<String> codes() {
+    public static List<String> codes() {
         return Arrays.stream(values()).map(Role::code).toList();
     }
 
     /** A kind of place, told by the number of digits of its code. */
-    enum Place {
+    private enum Place {
         POLLING_STATION(13),
         VILLAGE(10),
         DISTRICT(6),
@@ -75,10 +85,6 @@ public enum Role {
 
         Place(Integer... lengths) {
             this.lengths = List.of(lengths);
-        }
-
-        boolean fits(String area) {
-            return lengths.contains(area.length());
         }
     }
 }
