@@ -2,6 +2,7 @@ package id.deskpilkada.election;
 
 import id.deskpilkada.platform.Problem;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,15 @@ public class Elections {
         return cache.get(
                 "started rounds",
                 () -> rounds.all().stream().filter(r -> r.phase().active()).toList());
+    }
+
+    /** The rounds that have something to show: the active ones first, then those that were closed, the latest first. */
+    public List<RoundRef> shownRounds() {
+        return cache.get("shown rounds", () -> rounds.all().stream()
+                .filter(r -> r.phase() != RoundPhase.PREPARED)
+                .sorted(Comparator.comparing((RoundRef r) -> !r.phase().active())
+                        .thenComparing(Comparator.comparingLong(RoundRef::id).reversed()))
+                .toList());
     }
 
     /**

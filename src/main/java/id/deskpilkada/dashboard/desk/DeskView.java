@@ -1,0 +1,44 @@
+package id.deskpilkada.dashboard.desk;
+
+import id.deskpilkada.election.RaceRef;
+import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.expectation.MissingReports;
+import id.deskpilkada.tally.Basis;
+import id.deskpilkada.tally.TallyView;
+import java.util.List;
+
+/** Everything one dashboard page shows. */
+record DeskView(
+        DeskQuestion question,
+        RoundRef round,
+        List<Link> rounds,
+        RaceRef race,
+        List<Link> races,
+        List<Link> crumbs,
+        Basis basis,
+        TallyView tally,
+        PlaceLine place,
+        List<CandidateLine> candidates,
+        List<PlaceLine> children,
+        MissingReports.Page missing,
+        String area) {
+
+    private static final int ENOUGH_PERCENT = 5;
+
+    /** A choice, and whether it is the one shown. */
+    record Link(String url, String text, boolean current) {}
+
+    /** Whether enough forms are in the sums for a share to say anything. */
+    boolean enough() {
+        var figures = tally.figures();
+        return figures.expected() > 0 && figures.counted() * 100L >= figures.expected() * (long) ENOUGH_PERCENT;
+    }
+
+    boolean none() {
+        return tally.figures().counted() == 0;
+    }
+
+    int missingPages() {
+        return (missing.total() + missing.size() - 1) / missing.size();
+    }
+}

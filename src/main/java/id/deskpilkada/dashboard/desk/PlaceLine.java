@@ -1,0 +1,42 @@
+package id.deskpilkada.dashboard.desk;
+
+import id.deskpilkada.tally.TallyFigures;
+import java.util.List;
+
+/**
+ * The state of one place's forms in the three columns that every table here has: arrived, to be checked, compared.
+ *
+ * @param figures of the place
+ * @param bar compared, arrived and not held, to be checked; the rest has not come
+ */
+record PlaceLine(TallyFigures figures, Bar bar) {
+
+    static PlaceLine of(TallyFigures figures) {
+        long plain = Math.max(0, figures.received() - figures.held() - figures.verified());
+        return new PlaceLine(
+                figures,
+                Bar.of(
+                        Math.max(figures.expected(), figures.received()),
+                        List.of(
+                                Bar.Part.styled(figures.verified(), "bar-verified"),
+                                Bar.Part.styled(plain, "bar-received"),
+                                Bar.Part.styled(figures.held(), "bar-held"))));
+    }
+
+    boolean withheld() {
+        return Boolean.TRUE.equals(figures.withheld());
+    }
+
+    boolean drillable() {
+        return !"TPS".equals(figures.region().level());
+    }
+
+    /** Arrived, neither to be checked nor compared. */
+    int waiting() {
+        return Math.max(0, figures.received() - figures.held() - figures.verified());
+    }
+
+    int notYet() {
+        return Math.max(0, figures.expected() - figures.received());
+    }
+}
