@@ -89,7 +89,12 @@ public class SmallRegency {
                 true,
                 List.of(new Grant(role, scope)))));
         sql(
-                "UPDATE desk.staff_member SET password_hash = (SELECT password_hash FROM desk.staff_member WHERE username = 'admin') WHERE username = ?",
+                """
+                INSERT INTO desk.staff_account (staff_id, password_hash)
+                SELECT s.id, a.password_hash FROM desk.staff_member s, desk.staff_account a JOIN desk.staff_member m ON m.id = a.staff_id
+                WHERE s.username = ? AND m.username = 'admin'
+                ON CONFLICT (staff_id) DO UPDATE SET password_hash = excluded.password_hash
+                """,
                 username);
         return staff.actor(username).orElseThrow();
     }

@@ -3,6 +3,8 @@ package id.deskpilkada.tally;
 import id.deskpilkada.c1.C1FormChanged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a form, or all forms of an area, add to the totals of a race.
@@ -85,5 +87,34 @@ record Counts(
 
     int counted(Basis basis) {
         return basis == Basis.RECEIVED ? countedReceived : countedVerified;
+    }
+
+    /** What is not zero, by name. */
+    Map<String, Long> named() {
+        var named = new LinkedHashMap<String, Long>();
+        put(named, "received", received);
+        put(named, "held", held);
+        put(named, "verified", verified);
+        put(named, "countedReceived", countedReceived);
+        put(named, "countedVerified", countedVerified);
+        put(named, "received.", receivedSums);
+        put(named, "verified.", verifiedSums);
+        return named;
+    }
+
+    private static void put(Map<String, Long> named, String basis, Sums sums) {
+        put(named, basis + "validVotes", sums.valid());
+        put(named, basis + "invalidVotes", sums.invalid());
+        put(named, basis + "dptTotal", sums.dpt());
+        put(named, basis + "votersTotal", sums.voters());
+        for (int number = 1; number <= sums.lastBallotNumber(); number++) {
+            put(named, basis + "votes." + number, sums.votes(number));
+        }
+    }
+
+    private static void put(Map<String, Long> named, String name, long value) {
+        if (value != 0) {
+            named.put(name, value);
+        }
     }
 }

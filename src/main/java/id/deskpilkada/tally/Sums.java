@@ -72,6 +72,10 @@ record Sums(List<Long> values) {
         return at(BEFORE_VOTES + ballotNumber - 1);
     }
 
+    int lastBallotNumber() {
+        return Math.max(0, values.size() - BEFORE_VOTES);
+    }
+
     /** Whether both say the same; a missing place and a zero are the same. */
     boolean sameAs(Sums other) {
         return minus(other).values.stream().allMatch(value -> value == 0);

@@ -21,14 +21,23 @@ import org.springframework.stereotype.Service;
 public class Tallies {
 
     private final TallyQueries queries;
+    private final Blindness blindness;
     private final Elections elections;
     private final Places places;
     private final Regions regions;
     private final Messages messages;
     private final Clock clock;
 
-    Tallies(TallyQueries queries, Elections elections, Places places, Regions regions, Messages messages, Clock clock) {
+    Tallies(
+            TallyQueries queries,
+            Blindness blindness,
+            Elections elections,
+            Places places,
+            Regions regions,
+            Messages messages,
+            Clock clock) {
         this.queries = queries;
+        this.blindness = blindness;
         this.elections = elections;
         this.places = places;
         this.regions = regions;
@@ -48,7 +57,7 @@ public class Tallies {
         int below = Places.digitsBelow(area);
         Map<String, Stored> stored = queries.inside(round.id(), race.id(), area, below);
         Map<String, Integer> expected = elections.expected(round, race, area, below);
-        Set<String> withheld = Set.of();
+        Set<String> withheld = blindness.withheld(round.id(), race.id(), area, basis, actor);
 
         var sum = stored.values().stream().reduce(Stored.NOTHING, Stored::plus);
         int expectedHere =

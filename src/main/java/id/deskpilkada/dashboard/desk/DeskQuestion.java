@@ -17,36 +17,36 @@ record DeskQuestion(
         String basis,
         int page) {
 
-    DeskQuestion ofRound(String otherElection, String otherRound) {
+    public DeskQuestion ofRound(String otherElection, String otherRound) {
         return new DeskQuestion(otherElection, otherRound, null, region, basis, 0);
     }
 
-    DeskQuestion ofRace(String other) {
+    public DeskQuestion ofRace(String other) {
         return new DeskQuestion(election, round, other, region, basis, 0);
     }
 
-    DeskQuestion in(String other) {
+    public DeskQuestion in(String other) {
         return new DeskQuestion(election, round, race, other, basis, 0);
     }
 
-    DeskQuestion on(Basis other) {
+    public DeskQuestion on(Basis other) {
         return new DeskQuestion(election, round, race, region, other.code(), page);
     }
 
-    DeskQuestion onPage(int other) {
+    public DeskQuestion onPage(int other) {
         return new DeskQuestion(election, round, race, region, basis, other);
     }
 
-    String url() {
+    public String url() {
         return address("/desk");
     }
 
     /** The address of the part that is fetched again when something changed. */
-    String partUrl() {
+    public String partUrl() {
         return address("/desk/angka");
     }
 
-    String csvUrl(String race) {
+    public String csvUrl(String race) {
         return UriComponentsBuilder.fromPath("/api/tally/{race}.csv")
                 .queryParam("region", "{region}")
                 .queryParam("basis", "{basis}")

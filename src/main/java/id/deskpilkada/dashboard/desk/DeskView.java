@@ -29,16 +29,16 @@ record DeskView(
     record Link(String url, String text, boolean current) {}
 
     /** Whether enough forms are in the sums for a share to say anything. */
-    boolean enough() {
+    public boolean enough() {
         var figures = tally.figures();
         return figures.expected() > 0 && figures.counted() * 100L >= figures.expected() * (long) ENOUGH_PERCENT;
     }
 
-    boolean none() {
+    public boolean none() {
         return tally.figures().counted() == 0;
     }
 
-    int missingPages() {
+    public int missingPages() {
         return (missing.total() + missing.size() - 1) / missing.size();
     }
 }

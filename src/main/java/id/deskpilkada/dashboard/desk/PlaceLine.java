@@ -23,20 +23,20 @@ record PlaceLine(TallyFigures figures, Bar bar) {
                                 Bar.Part.styled(figures.held(), "bar-held"))));
     }
 
-    boolean withheld() {
+    public boolean withheld() {
         return Boolean.TRUE.equals(figures.withheld());
     }
 
-    boolean drillable() {
+    public boolean drillable() {
         return !"TPS".equals(figures.region().level());
     }
 
     /** Arrived, neither to be checked nor compared. */
-    int waiting() {
+    public int waiting() {
         return Math.max(0, figures.received() - figures.held() - figures.verified());
     }
 
-    int notYet() {
+    public int notYet() {
         return Math.max(0, figures.expected() - figures.received());
     }
 }
