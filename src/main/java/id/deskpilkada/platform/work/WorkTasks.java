@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -56,19 +59,16 @@ class WorkTasks {
                 .orderByTaskId()
                 .asc()
                 .listPage(page * size, size);
-        return found.stream().map(this::view).toList();
+        var subjects = subjects(found);
+        return found.stream().map(task -> view(task, subjects.getOrDefault(task.getProcessInstanceId(), ""))).toList();
     }
 
     private TaskQuery query(Actor actor, Filter filter) {
-        var query = tasks.createTaskQuery()
-                .active()
-                .or()
-                .taskAssignee(actor.username())
-                .taskCandidateUser(actor.username());
+        var mine = tasks.createTaskQuery().or().taskAssignee(actor.username()).taskCandidateUser(actor.username());
         if (!actor.groups().isEmpty()) {
-            query.taskCandidateGroupIn(actor.groups());
+            mine.taskCandidateGroupIn(actor.groups());
         }
-        query.endOr();
+        var query = mine.endOr().active();
         if (filter.process() != null) {
             query.processDefinitionKey(filter.process());
         }
@@ -81,8 +81,16 @@ class WorkTasks {
         return query;
     }
 
-    private TaskView view(Task task) {
-        var subject = subject(task.getProcessInstanceId());
+    private Map<String, String> subjects(List<Task> found) {
+        var instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? Map.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private TaskView view(Task task, String subject) {
         var parts = subject.split("/");
         var tps = parts[parts.length - 1].matches("\\d{13}") ? parts[parts.length - 1] : null;
         var race = tps != null && parts.length >= 4 ? parts[parts.length - 2] : null;
