@@ -29,12 +29,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
 /** Each way through {@code c1-capture}, named after the label of its flow. */
 @WholeApplication
-@Import(C1Scenario.class)
 class C1CaptureProcessTests {
 
     @Autowired

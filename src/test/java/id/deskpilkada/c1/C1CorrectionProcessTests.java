@@ -19,10 +19,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @WholeApplication
-@Import(C1Scenario.class)
 class C1CorrectionProcessTests {
 
     @Autowired

@@ -60,7 +60,9 @@ class WorkTasks {
                 .asc()
                 .listPage(page * size, size);
         var subjects = subjects(found);
-        return found.stream().map(task -> view(task, subjects.getOrDefault(task.getProcessInstanceId(), ""))).toList();
+        return found.stream()
+                .map(task -> view(task, subjects.getOrDefault(task.getProcessInstanceId(), "")))
+                .toList();
     }
 
     private TaskQuery query(Actor actor, Filter filter) {
