@@ -203,4 +203,20 @@ class C1Scenario {
                 .processInstanceBusinessKey(about.subject())
                 .singleResult();
     }
+
+    /** Many polling stations of the two villages, and a photo that all of them name, for measurements. */
+    void manyStations(int count) {
+        jdbc.update(
+                """
+                INSERT INTO desk.polling_station (election_id, code, village_area, district_area, number)
+                SELECT r.election_id, code, left(code, 10), '360405', right(code, 3)::int FROM desk.round r,
+                  generate_series(0, ? - 1) n, LATERAL (SELECT '360405' || (2100 + n / 50)::text || lpad((n % 50 + 1)::text, 3, '0') AS code) c WHERE r.id = ?
+                """,
+                count, roundId);
+        photoArrives("hal1");
+    }
+
+    static String station(int number) {
+        return "360405%d%03d".formatted(2100 + number / 50, number % 50 + 1);
+    }
 }
