@@ -1,0 +1,120 @@
+package id.deskpilkada.fieldreport;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The packaged application in a JVM of its own, on a data folder that outlives it. */
+final class PackagedDesk implements AutoCloseable {
+
+    private static final String PASSWORD = "rahasia-admin-uji";
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    private final Process process;
+    private final int port;
+
+    private PackagedDesk(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Returns once the application takes requests. */
+    static PackagedDesk start(Path data) throws IOException {
+        var builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx640m",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        System.getProperty("desk.jar")))
+                .redirectErrorStream(true);
+        var environment = builder.environment();
+        environment.put("DESK_DATA_DIR", data.toString());
+        environment.put("SERVER_PORT", "0");
+        environment.put("DESK_ADMIN_USERNAME", "admin");
+        environment.put("DESK_ADMIN_PASSWORD", PASSWORD);
+        environment.put("DESK_LEDGER_BURST", "100000");
+        environment.put(
+                "DESK_DATABASE_BINARIESDIR",
+                Path.of("target", "postgres-binaries").toAbsolutePath().toString());
+        var process = builder.start();
+        return new PackagedDesk(process, port(process));
+    }
+
+    private static int port(Process process) throws IOException {
+        var output = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
+        var told = new StringBuilder();
+        var port = 0;
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            told.append(line).append('\n');
+            var match = PORT.matcher(line);
+            port = match.find() ? Integer.parseInt(match.group(1)) : port;
+            if (line.contains("Started DeskPilkadaApplication")) {
+                drain(output);
+                return port;
+            }
+        }
+        throw new IllegalStateException("The application did not start:\n" + told);
+    }
+
+    /** A full pipe would stop the application. */
+    private static void drain(BufferedReader output) {
+        var reader = new Thread(() -> {
+            try (output) {
+                output.transferTo(Writer.nullWriter());
+            } catch (IOException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    String signIn(HttpClient client) throws IOException, InterruptedException {
+        var answer = send(
+                client,
+                request("/api/sessions")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"username\":\"admin\",\"password\":\"%s\"}".formatted(PASSWORD))));
+        return answer.body().replaceFirst("(?s).*\"token\":\"([^\"]+)\".*", "$1");
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(60));
+    }
+
+    static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Ends the JVM without giving it a chance to do anything about it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new UncheckedIOException(new IOException("The application did not end when asked"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
