@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ final class PackagedDesk implements AutoCloseable {
     }
 
     /** Returns once the application takes requests. */
-    static PackagedDesk start(Path data) throws IOException {
+    static PackagedDesk start(Path data) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx640m",
@@ -48,7 +49,20 @@ final class PackagedDesk implements AutoCloseable {
                 "DESK_DATABASE_BINARIESDIR",
                 Path.of("target", "postgres-binaries").toAbsolutePath().toString());
         var process = builder.start();
-        return new PackagedDesk(process, port(process));
+        var desk = new PackagedDesk(process, port(process));
+        desk.awaitReadiness();
+        return desk;
+    }
+
+    /** What still runs at the end of the start, such as the first administrator's account, is there when it says that it is ready. */
+    private void awaitReadiness() throws IOException, InterruptedException {
+        var client = HttpClient.newHttpClient();
+        var deadline = Instant.now().plusSeconds(60);
+        while (send(client, request("/actuator/health/readiness")).statusCode() != 200) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The application is not ready");
+            }
+        }
     }
 
     private static int port(Process process) throws IOException {
