@@ -100,6 +100,8 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
         var response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.header(HttpHeaders.RETRY_AFTER, "5");
+        } else if (status.value() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            response.header(HttpHeaders.RETRY_AFTER, "60");
         }
         return response.body(detail);
     }

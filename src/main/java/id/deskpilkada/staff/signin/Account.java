@@ -92,17 +92,20 @@ class Account {
         resetCodeFailures = 0;
     }
 
-    /** The code that may still be used; null when there is none. */
-    @Nullable
-    String codeHash(Instant now) {
-        return resetCodeExpiresAt != null && now.isBefore(resetCodeExpiresAt) ? resetCodeHash : null;
-    }
-
-    void wrongCode() {
+    /** Whether this is the code on offer. A code is worth nothing once it was used, too old, or guessed at too often. */
+    boolean takeCode(String hash, Instant now) {
+        if (resetCodeHash == null || resetCodeExpiresAt == null || !now.isBefore(resetCodeExpiresAt)) {
+            return false;
+        }
+        if (resetCodeHash.equals(hash)) {
+            withdrawCode();
+            return true;
+        }
         resetCodeFailures++;
         if (resetCodeFailures >= CODE_TRIES) {
             withdrawCode();
         }
+        return false;
     }
 
     private void withdrawCode() {

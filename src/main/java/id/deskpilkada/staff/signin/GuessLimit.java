@@ -39,7 +39,7 @@ class GuessLimit {
 
     private Bucket bucket(String address) {
         return Objects.requireNonNull(buckets.get(address, () -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(ALLOWANCE).refillGreedy(ALLOWANCE, REFILL))
+                .addLimit(limit -> limit.capacity(ALLOWANCE).refillIntervally(ALLOWANCE, REFILL))
                 .build()));
     }
 }

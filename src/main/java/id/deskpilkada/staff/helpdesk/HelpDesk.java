@@ -1,0 +1,48 @@
+package id.deskpilkada.staff.helpdesk;
+
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Problem;
+import id.deskpilkada.staff.Role;
+import id.deskpilkada.staff.Staff;
+import id.deskpilkada.staff.signin.ResetCodes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** What the help desk does for somebody who cannot sign in. */
+@Service
+class HelpDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(HelpDesk.class);
+
+    private final AccountSearch accounts;
+    private final ResetCodes codes;
+    private final Staff staff;
+
+    HelpDesk(AccountSearch accounts, ResetCodes codes, Staff staff) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.staff = staff;
+    }
+
+    void unlock(Actor actor, long staffId) {
+        accounts.requireWithin(actor, staffId);
+        codes.unlock(staffId);
+        log.info("{} unlocked the account of {}", actor.username(), staffId);
+    }
+
+    ResetCodes.Code code(Actor actor, long staffId) {
+        accounts.requireWithin(actor, staffId);
+        refuseToRiseAbove(actor, staffId);
+        log.info("{} handed out a reset code for the account of {}", actor.username(), staffId);
+        return codes.offer(staffId);
+    }
+
+    /** With a code one can sign in as its person: those who may change the whole installation get theirs from one of their own. */
+    private void refuseToRiseAbove(Actor actor, long staffId) {
+        var person = staff.actor(staffId);
+        if (person.isPresent() && person.get().hasRole(Role.IT_ADMIN.code()) && !actor.hasRole(Role.IT_ADMIN.code())) {
+            throw Problem.forbidden("ADMINISTRATORS_ONLY");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package id.deskpilkada.staff.signin;
+
+import id.deskpilkada.platform.FieldProblem;
+import id.deskpilkada.platform.Problem;
+import id.deskpilkada.staff.Staff;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One-time codes by which people choose a new password, and the unlocking of accounts. */
+@Service
+public class ResetCodes {
+
+    /** Without letters and digits that look or sound alike over the telephone. */
+    private static final String ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679";
+
+    private static final int LENGTH = 8;
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_PASSWORD = 200;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Secrets secrets;
+    private final GuessLimit guesses;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ResetCodes(
+            Staff staff,
+            Accounts accounts,
+            Secrets secrets,
+            GuessLimit guesses,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.staff = staff;
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.guesses = guesses;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @param code told to the person once and kept as a digest only */
+    public record Code(String code, Instant expiresAt) {}
+
+    /** A new code; an earlier one of the same person is worth nothing from now on. */
+    public Code offer(long staffId) {
+        var code = random.ints(LENGTH, 0, ALPHABET.length())
+                .mapToObj(at -> ALPHABET.substring(at, at + 1))
+                .collect(Collectors.joining());
+        var now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            var account = accounts.findLocked(staffId).orElseGet(() -> new Account(staffId));
+            account.offerCode(Digests.sha256(code), now);
+            accounts.save(account);
+        });
+        return new Code(code, now.plus(Account.CODE_LIFE));
+    }
+
+    public void unlock(long staffId) {
+        transaction.executeWithoutResult(status -> accounts.findLocked(staffId).ifPresent(Account::unlock));
+    }
+
+    /**
+     * Sets the password of whoever holds the code.
+     *
+     * @throws Problem 422 {@code WRONG_RESET_CODE} or {@code MALFORMED} with what is wrong with the password, 429 {@code TOO_MANY_ATTEMPTS}
+     */
+    void redeem(String username, String code, String password, String address) {
+        guesses.refuseIfSpent(address);
+        refuseWeak(username, password);
+        var digest = Digests.sha256(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+        var done = transaction.execute(status -> staff.actor(username)
+                .flatMap(actor -> accounts.findLocked(actor.id()))
+                .filter(account -> account.takeCode(digest, clock.instant()))
+                .map(account -> {
+                    secrets.choose(account.staffId(), password);
+                    return true;
+                })
+                .orElse(false));
+        if (!Boolean.TRUE.equals(done)) {
+            guesses.spend(address);
+            throw Problem.unprocessable("WRONG_RESET_CODE");
+        }
+    }
+
+    /** Length is what makes a password strong; rules about its characters only make it hard to remember. */
+    private static void refuseWeak(String username, String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw weak("SHORT_PASSWORD", SHORTEST_PASSWORD);
+        }
+        if (password.length() > LONGEST_PASSWORD) {
+            throw weak("LONG_PASSWORD", LONGEST_PASSWORD);
+        }
+        var name = username.strip().toLowerCase(Locale.ROOT);
+        if (!name.isEmpty() && password.toLowerCase(Locale.ROOT).contains(name)) {
+            throw weak("PASSWORD_HOLDS_USERNAME");
+        }
+    }
+
+    private static Problem weak(String code, Object... arguments) {
+        return Problem.unprocessable("MALFORMED", List.of(FieldProblem.field("password", null, code, arguments)));
+    }
+}
