@@ -61,6 +61,7 @@ class StaffDirectory implements PeopleDirectory {
                         WHERE m.active GROUP BY r.role, r.area ORDER BY r.role, r.area
                         """)
                 .query(Grant.class)
+                .list()
                 .stream()
                 .map(this::group)
                 .toList();
