@@ -3,7 +3,9 @@ package id.deskpilkada.expectation;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundPreparation;
 import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.election.ScheduleChanged;
 import id.deskpilkada.fieldreport.ReportKind;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** When a round is prepared, one Form C1 becomes due for each TPS and race. */
@@ -18,6 +20,13 @@ class C1Expectation implements RoundPreparation {
     C1Expectation(Elections elections, ExpectedReports reports) {
         this.elections = elections;
         this.reports = reports;
+    }
+
+    @EventListener
+    void move(ScheduleChanged changed) {
+        if (changed.round().phase().active()) {
+            prepare(changed.round());
+        }
     }
 
     @Override

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallRegency;
 import id.deskpilkada.WholeApplication;
+import id.deskpilkada.election.ElectionDataChanged;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.election.ScheduleChanged;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.staff.Staff;
 import java.time.Instant;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WholeApplication
 class ExpectedReportsTests {
@@ -45,6 +49,12 @@ class ExpectedReportsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private SmallRegency regency;
     private RoundRef round;
@@ -127,6 +137,18 @@ class ExpectedReportsTests {
         assertThat(moved).isEqualTo(5);
         assertThat(progress("36.04").get("overdue").asInt()).isZero();
         assertThat(progress("36.04").get("late").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangedScheduleMovesTheDueTimes() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("UPDATE schedule_slot SET due_at = '2999-01-01T00:00:00Z'").update();
+            events.publishEvent(new ElectionDataChanged(round.electionId()));
+            events.publishEvent(new ScheduleChanged(round));
+        });
+
+        assertThat(progress("36.04").get("overdue").asInt()).isZero();
+        assertThat(progress("36.04").get("missing").asInt()).isEqualTo(6);
     }
 
     @Test

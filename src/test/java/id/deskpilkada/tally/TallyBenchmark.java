@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cache.CacheManager;
 
-/** How long a tally takes at each level with 30,000 forms stored: {@code mvn test -Dtest=TallyBenchmark -DexcludedGroups= -Dgroups=benchmark}. */
+/** How long a tally takes at each level with 30,000 forms stored: {@code mvn test -Dtest=TallyBenchmark -DexcludedGroups=none}. */
 @Tag("benchmark")
 @WholeApplication
 class TallyBenchmark {
