@@ -40,6 +40,19 @@ public class FieldReports {
                 .optional();
     }
 
+    /** What the sender of a report was told, for pages that show it again. */
+    public Optional<Acknowledgement> acknowledgement(UUID id) {
+        return jdbc.sql("SELECT id, state, received_at, receipt FROM field_report WHERE id = ?")
+                .param(id)
+                .query((row, n) -> new Acknowledgement(
+                        id,
+                        ReportState.valueOf(row.getString("state")),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("receipt"),
+                        false))
+                .optional();
+    }
+
     /** @throws IllegalArgumentException when there is no such report */
     public FieldReport get(UUID id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no field report " + id));

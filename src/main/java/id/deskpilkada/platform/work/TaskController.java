@@ -47,6 +47,12 @@ class TaskController {
                 work.count(actor, filter));
     }
 
+    /** 404 unknown or foreign; 410 already finished. */
+    @GetMapping("/{id}")
+    TaskView one(@PathVariable String id, Actor actor) {
+        return work.one(id, actor);
+    }
+
     @PostMapping("/{id}/claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void claim(@PathVariable String id, Actor actor) {

@@ -65,6 +65,10 @@ class WorkTasks {
                 .toList();
     }
 
+    TaskView one(String id, Actor actor) {
+        return view(open(id, actor));
+    }
+
     private TaskQuery query(Actor actor, Filter filter) {
         var mine = tasks.createTaskQuery().or().taskAssignee(actor.username()).taskCandidateUser(actor.username());
         if (!actor.groups().isEmpty()) {
