@@ -43,16 +43,15 @@ record FieldForm(
      */
     record Sent(String receipt, String time, List<String> looks, int photos) {}
 
-    @Nullable
-    String error(String path) {
+    public @Nullable String error(String path) {
         return errors.get(path);
     }
 
-    String value(String path) {
+    public String value(String path) {
         return entry.typed().getOrDefault(path, "");
     }
 
-    boolean missing() {
+    public boolean missing() {
         return standing == FieldList.Standing.MISSING;
     }
 }

@@ -63,17 +63,17 @@ class FieldList {
         }
 
         /** Whether the reporter has something to do. */
-        boolean waits() {
+        public boolean waits() {
             return waits;
         }
 
         /** Ending of the badge's style class. */
-        String badge() {
+        public String badge() {
             return badge;
         }
 
         /** Key of its name in the bundles. */
-        String label() {
+        public String label() {
             return "c1.page.standing." + name();
         }
     }
@@ -82,7 +82,7 @@ class FieldList {
 
     record Listing(Page<Row> page, Map<Standing, Integer> counts, int waiting) {
 
-        boolean more() {
+        public boolean more() {
             return (long) (page.page() + 1) * page.size() < page.total();
         }
     }
