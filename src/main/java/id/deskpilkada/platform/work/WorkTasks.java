@@ -66,7 +66,8 @@ class WorkTasks {
     }
 
     TaskView one(String id, Actor actor) {
-        return view(open(id, actor));
+        var task = open(id, actor);
+        return view(task, subject(task.getProcessInstanceId()));
     }
 
     private TaskQuery query(Actor actor, Filter filter) {
