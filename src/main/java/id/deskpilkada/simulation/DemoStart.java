@@ -17,15 +17,11 @@ class DemoStart implements ApplicationContextInitializer<ConfigurableApplication
 
     private static final String BUNDLES = "spring.messages.basename";
 
-    /** Settings by which data or messages would leave the demo. */
-    private static final List<String> OUTWARD = List.of(
-            "spring.mail",
-            "spring.datasource.url",
-            "desk.sms",
-            "desk.whatsapp",
-            "desk.telegram",
-            "desk.notification",
-            "desk.tier-report.delivery");
+    /** Groups of settings by which data or messages would leave the demo. */
+    private static final List<String> OUTWARD =
+            List.of("spring.mail", "desk.sms", "desk.whatsapp", "desk.telegram", "desk.notification", "desk.delivery");
+
+    private static final String OUTSIDE_DATABASE = "spring.datasource.url";
 
     @Override
     public int getOrder() {
@@ -46,17 +42,21 @@ class DemoStart implements ApplicationContextInitializer<ConfigurableApplication
     }
 
     private static void refuseOutward(ConfigurableEnvironment environment) {
+        if (!environment.getProperty(OUTSIDE_DATABASE, "").isBlank()) {
+            throw refused(OUTSIDE_DATABASE);
+        }
         var binder = Binder.get(environment);
-        for (var name : OUTWARD) {
-            boolean value = !environment.getProperty(name, "").isBlank();
-            if (value
-                    || binder.bind(name, Bindable.mapOf(String.class, Object.class))
-                            .isBound()) {
-                throw new DemoRefused(
-                        "Simulasi tidak boleh tersambung ke luar, tetapi \"" + name + "\" diisi.",
-                        "Kosongkan pengaturan itu, atau jalankan tanpa profil demo.");
+        for (var group : OUTWARD) {
+            if (binder.bind(group, Bindable.mapOf(String.class, Object.class)).isBound()) {
+                throw refused(group);
             }
         }
+    }
+
+    private static DemoRefused refused(String setting) {
+        return new DemoRefused(
+                "Simulasi tidak boleh tersambung ke luar, tetapi \"" + setting + "\" diisi.",
+                "Kosongkan pengaturan itu, atau jalankan tanpa profil demo.");
     }
 
     /** The demo's texts come first, so that the disclaimer on pages, exports and answers says SIMULASI. */

@@ -14,7 +14,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Does the acts over HTTP, each as the person who would do it. Doing one again is harmless: ids and contents come out the same. */
 final class Stage {
@@ -25,6 +27,8 @@ final class Stage {
     private final String election;
     private final String round;
     private final Instant opened;
+    /** Photos named in a report and not yet sent. */
+    private final Map<String, byte[]> taken = new ConcurrentHashMap<>();
 
     Stage(DeskClient desk, FormPhotos photos, Place strangersVillage, String election, String round, Instant opened) {
         this.desk = desk;
@@ -56,10 +60,10 @@ final class Stage {
             case COPY_WITH_LETTERS -> report(act, form, at, villageAdmin(form), withLetters(form.paper()));
             case CORRECT ->
                 report(act, form, at, villageAdmin(form), form.misread().json());
-            case PHOTO -> photo(photographer(form), clear(form, 1));
+            case PHOTO -> send(photographer(form), form, 1);
             case BLURRED_PHOTO -> photo(villageAdmin(form), blurred(form));
             case NAME_NEW_PHOTO -> newPhoto(act, form, at);
-            case NEW_PHOTO -> photo(villageAdmin(form), clear(form, 2));
+            case NEW_PHOTO -> send(villageAdmin(form), form, 2);
             case REKEY -> c1(verifier(form), form, "rekeyings", data(form.paper()));
             case REJECT_PHOTO -> c1(verifier(form), form, "photo-rejections", text("reason", "UNREADABLE"));
             case DECIDE ->
@@ -121,8 +125,17 @@ final class Stage {
                 username, "/api/c1/" + form.path() + "/" + what + "?election=" + election + "&round=" + round, body);
     }
 
+    private Answer send(String username, FormStory form, int sheet) {
+        var answer = photo(username, clear(form, sheet));
+        if (answer.done()) {
+            taken.remove(sheet + form.path());
+        }
+        return answer;
+    }
+
     private byte[] clear(FormStory form, int sheet) {
-        return photos.clear(form.station(), form.contest(), form.paper(), sheet);
+        return taken.computeIfAbsent(
+                sheet + form.path(), key -> photos.clear(form.station(), form.contest(), form.paper(), sheet));
     }
 
     private byte[] blurred(FormStory form) {

@@ -20,7 +20,7 @@ import javax.imageio.ImageWriteParam;
 /** Takes photos of filled papers, when they are needed and never twice differently: JPEG of some 50 KB that one can read and type from. */
 public final class FormPhotos {
 
-    private static final float QUALITY = 0.5f;
+    private static final float QUALITY = 0.34f;
     private static final int BLUR = 22;
 
     private final Map<Contest, PrintedForm> printed = new ConcurrentHashMap<>();

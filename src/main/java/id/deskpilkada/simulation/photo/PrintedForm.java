@@ -14,7 +14,7 @@ import java.util.Map;
 final class PrintedForm {
 
     static final int WIDTH = 860;
-    static final int HEIGHT = 1180;
+    static final int HEIGHT = 980;
     static final int BOX_WIDTH = 30;
     static final int BOX_HEIGHT = 34;
     static final int DIGITS = 3;
@@ -24,7 +24,7 @@ final class PrintedForm {
     private static final String[] SEXES = {"male", "female", "total"};
     private static final Color PAPER = new Color(246, 244, 238);
     private static final Color PRINT = new Color(60, 60, 60);
-    private static final Color MARK = new Color(226, 190, 190);
+    private static final Color MARK = new Color(236, 214, 210);
 
     private final Contest contest;
     private final BufferedImage sheet = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -66,8 +66,8 @@ final class PrintedForm {
         turned.setColor(MARK);
         turned.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 150));
         turned.rotate(-0.6, WIDTH / 2.0, HEIGHT / 2.0);
-        turned.drawString("SIMULASI", 40, HEIGHT / 2 - 120);
-        turned.drawString("SIMULASI", 40, HEIGHT / 2 + 260);
+        turned.drawString("SIMULASI", 40, HEIGHT / 2 - 90);
+        turned.drawString("SIMULASI", 40, HEIGHT / 2 + 230);
         turned.dispose();
     }
 
