@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.deskpilkada.Installation;
 import id.deskpilkada.simulation.http.DeskClient;
 import id.deskpilkada.simulation.world.People;
 import id.deskpilkada.simulation.world.World;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -29,9 +31,9 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "desk.demo.duration=15s",
             "desk.demo.districts=1",
-            "desk.database.binaries-dir=target/postgres-binaries",
-            "spring.main.allow-bean-definition-overriding=false"
+            "desk.database.binaries-dir=target/postgres-binaries"
         })
+@Import(Installation.class)
 @ActiveProfiles("demo")
 @DirtiesContext
 class SimulationIT {
