@@ -23,6 +23,7 @@ final class Player implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Player.class);
     private static final int MOST_TRIES = 20;
     private static final Duration PAUSE = Duration.ofMillis(1_500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final Instant opened;
@@ -70,12 +71,11 @@ final class Player implements AutoCloseable {
         var act = form.story().acts().get(number);
         try {
             var answer = stage.play(act, form, form.times().get(number));
-            if (answer.done() || known(answer)) {
+            if (answer.done() || known(answer) || answer.status() == 409 && stage.over(form)) {
                 count(act.name());
                 follow(form, number, left);
             } else if (mayComeLater(answer) && attempt < MOST_TRIES) {
-                var wait = answer.retryAfter().compareTo(PAUSE) > 0 ? answer.retryAfter() : PAUSE;
-                schedule(form, number, attempt + 1, wait, left);
+                schedule(form, number, attempt + 1, longer(pause(attempt), answer.retryAfter()), left);
             } else {
                 refused(form, act, number, answer, left);
             }
@@ -113,11 +113,21 @@ final class Player implements AutoCloseable {
 
     private void broken(FormStory form, int number, int attempt, UncheckedIOException e, CountDownLatch left) {
         if (attempt < MOST_TRIES && !hands.isShutdown()) {
-            schedule(form, number, attempt + 1, PAUSE, left);
+            schedule(form, number, attempt + 1, pause(attempt), left);
         } else {
             log.warn("SIMULASI: no answer for {}: {}", form.path(), e.getMessage());
             left.countDown();
         }
+    }
+
+    /** Each pause is longer than the one before: a slow machine needs patience more than requests. */
+    private static Duration pause(int attempt) {
+        var pause = PAUSE.multipliedBy(attempt);
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /** Done before, by an earlier run or by the visitor. */

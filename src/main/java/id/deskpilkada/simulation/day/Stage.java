@@ -65,7 +65,7 @@ final class Stage {
             case NAME_NEW_PHOTO -> newPhoto(act, form, at);
             case NEW_PHOTO -> send(villageAdmin(form), form, 2);
             case REKEY -> c1(verifier(form), form, "rekeyings", data(form.paper()));
-            case REJECT_PHOTO -> c1(verifier(form), form, "photo-rejections", text("reason", "UNREADABLE"));
+            case REJECT_PHOTO -> rejectPhoto(form);
             case DECIDE ->
                 c1(decider(form), form, "decisions", data(form.paper()).put("reason", "Dibaca ulang dari foto."));
             case NOTE ->
@@ -121,8 +121,11 @@ final class Stage {
     }
 
     private Answer c1(String username, FormStory form, String what, ObjectNode body) {
-        return desk.post(
-                username, "/api/c1/" + form.path() + "/" + what + "?election=" + election + "&round=" + round, body);
+        return desk.post(username, formPath(form, "/" + what), body);
+    }
+
+    private String formPath(FormStory form, String what) {
+        return "/api/c1/" + form.path() + what + "?election=" + election + "&round=" + round;
     }
 
     private Answer send(String username, FormStory form, int sheet) {
@@ -131,6 +134,25 @@ final class Stage {
             taken.remove(sheet + form.path());
         }
         return answer;
+    }
+
+    /** A photo that has been replaced meanwhile is not rejected again. */
+    private Answer rejectPhoto(FormStory form) {
+        var seen = desk.get(verifier(form), formPath(form, ""));
+        var photos = seen.body().path("photos");
+        if (seen.done() && !photos.isEmpty() && !photos.toString().contains(sha256(blurred(form)))) {
+            return seen;
+        }
+        return c1(verifier(form), form, "photo-rejections", text("reason", "UNREADABLE"));
+    }
+
+    /** Whether the form has been verified or decided, by whomever. */
+    boolean over(FormStory form) {
+        return desk.get(decider(form), formPath(form, ""))
+                .body()
+                .path("state")
+                .asText()
+                .startsWith("VERIFIED");
     }
 
     private byte[] clear(FormStory form, int sheet) {
