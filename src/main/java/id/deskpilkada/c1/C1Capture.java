@@ -7,7 +7,6 @@ import id.deskpilkada.expectation.ExpectedReports;
 import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.ReportKind;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +58,7 @@ class C1Capture {
     }
 
     void addPhotos(C1Case about, FieldReport report) {
-        var named = new ArrayList<String>();
-        report.data().path("photos").forEach(hash -> named.add(hash.asText()));
-        photos.add(about, named, report.id(), clock.instant());
+        photos.add(about, C1PhotoNames.of(report.data()), report.id(), clock.instant());
     }
 
     /** Writes a report down as the form's next version; a report of photos only adds them. */

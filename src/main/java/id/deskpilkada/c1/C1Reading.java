@@ -62,7 +62,7 @@ class C1Reading {
         }
         var form = found.get();
         if (!actor.covers(form.tps()) && !people.couldVerify(actor, form)) {
-            throw Problem.forbidden("NOT_YOUR_TPS");
+            throw Problem.forbidden("OUTSIDE_SCOPE", about.tps());
         }
         var there = photos.there(form.roundId(), form.raceId(), form.tps());
         if (people.withheld(actor, form)) {
@@ -92,7 +92,7 @@ class C1Reading {
 
     private static void requireScope(Actor actor, String tps) {
         if (!actor.covers(tps)) {
-            throw Problem.forbidden("NOT_YOUR_TPS");
+            throw Problem.forbidden("OUTSIDE_SCOPE", tps);
         }
     }
 

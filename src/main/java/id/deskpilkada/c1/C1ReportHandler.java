@@ -54,11 +54,12 @@ class C1ReportHandler implements FieldReportHandler {
     public void check(ReportDraft draft) {
         if (draft.race() == null || draft.tps() == null) {
             throw Problem.unprocessable(
-                    "MALFORMED", List.of(FieldProblem.field(draft.race() == null ? "race" : "tps", null, "REQUIRED")));
+                    "MALFORMED", List.of(FieldProblem.field(draft.race() == null ? "race" : "tps", null, "FIELD_REQUIRED")));
         }
-        C1PhotoNames.check(draft.data(), draft.kind() == ReportKind.C1_PHOTOS);
         if (draft.kind() == ReportKind.C1) {
             C1DataReader.read(draft.data(), draft.race().ballotNumbers());
+        } else {
+            C1PhotoNames.requireSome(draft.data());
         }
     }
 
