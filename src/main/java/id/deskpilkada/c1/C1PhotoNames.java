@@ -20,7 +20,8 @@ final class C1PhotoNames {
     /** @throws Problem 422 when a report of photos names none */
     static void requireSome(JsonNode data) {
         if (of(data).isEmpty()) {
-            throw Problem.unprocessable("MALFORMED", List.of(FieldProblem.field("data.photos", null, "FIELD_REQUIRED")));
+            throw Problem.unprocessable(
+                    "MALFORMED", List.of(FieldProblem.field("data.photos", null, "FIELD_REQUIRED")));
         }
     }
 }

@@ -54,7 +54,8 @@ class C1ReportHandler implements FieldReportHandler {
     public void check(ReportDraft draft) {
         if (draft.race() == null || draft.tps() == null) {
             throw Problem.unprocessable(
-                    "MALFORMED", List.of(FieldProblem.field(draft.race() == null ? "race" : "tps", null, "FIELD_REQUIRED")));
+                    "MALFORMED",
+                    List.of(FieldProblem.field(draft.race() == null ? "race" : "tps", null, "FIELD_REQUIRED")));
         }
         if (draft.kind() == ReportKind.C1) {
             C1DataReader.read(draft.data(), draft.race().ballotNumbers());
