@@ -2,11 +2,13 @@ package id.deskpilkada.fieldreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import id.deskpilkada.WholeApplication;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +42,10 @@ class LedgerBenchmark {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerBenchmark.class);
     private static final int CLIENTS = Integer.getInteger("benchmark.clients", 8);
+    private static final int WARM_UP_SECONDS = 20;
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 15);
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final String DATA =
             "{\"voters\":120,\"security\":\"CALM\",\"remarks\":\"Antrean pendek, cuaca cerah, dua petugas Linmas di tempat.\"}";
 
@@ -60,16 +65,17 @@ class LedgerBenchmark {
 
     @Test
     void acknowledgementsBesideSingleRowInserts() throws Exception {
-        http(5, 0);
+        http(WARM_UP_SECONDS, 0);
         var bare = pgbench();
         var full = http(SECONDS, 0);
         var half = http(SECONDS, full.perSecond() / 2);
         log.info(
-                "{} clients: {} single-row inserts/s (pgbench), {} acknowledgements/s = {} of it; p50 {} ms, p99 {} ms; at half load ({}/s) p50 {} ms, p99 {} ms",
+                "{} clients: {} single-row inserts/s (pgbench), {} acknowledgements/s = {} of it, {} µs of processor each; p50 {} ms, p99 {} ms; at half load ({}/s) p50 {} ms, p99 {} ms",
                 CLIENTS,
                 Math.round(bare),
                 Math.round(full.perSecond()),
                 "%.2f".formatted(full.perSecond() / bare),
+                full.cpuMicros(),
                 full.millis(50),
                 full.millis(99),
                 Math.round(half.perSecond()),
@@ -79,8 +85,11 @@ class LedgerBenchmark {
                 .isGreaterThanOrEqualTo(full.nanos().length + half.nanos().length);
     }
 
-    /** @param nanos time of each acknowledgement, sorted */
-    private record Load(long[] nanos, double perSecond) {
+    /**
+     * @param nanos time of each acknowledgement, sorted
+     * @param cpuMicros processor time of this JVM, server and clients, for one acknowledgement
+     */
+    private record Load(long[] nanos, double perSecond, long cpuMicros) {
 
         String millis(int percentile) {
             return "%.1f".formatted(nanos[Math.min(nanos.length - 1, nanos.length * percentile / 100)] / 1e6);
@@ -96,6 +105,7 @@ class LedgerBenchmark {
             clients.add(() -> client(seconds, interval));
         }
         var began = System.nanoTime();
+        var cpu = SYSTEM.getProcessCpuTime();
         var nanos = LongStream.builder();
         for (var times : pool.invokeAll(clients)) {
             Arrays.stream(times.get()).forEach(nanos::add);
@@ -103,7 +113,8 @@ class LedgerBenchmark {
         var took = (System.nanoTime() - began) / 1e9;
         pool.shutdown();
         var sorted = nanos.build().sorted().toArray();
-        return new Load(sorted, sorted.length / took);
+        var cpuMicros = (SYSTEM.getProcessCpuTime() - cpu) / 1000 / sorted.length;
+        return new Load(sorted, sorted.length / took, cpuMicros);
     }
 
     /** One connection that is kept, and no more work for the client than it takes: it shares the machine with the server. */
