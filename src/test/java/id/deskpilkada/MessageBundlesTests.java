@@ -74,7 +74,7 @@ class MessageBundlesTests {
     @Test
     void everyBundleIsReadByTheApplication() throws IOException {
         var settings = Files.readString(Path.of("src/main/resources/application.yaml"))
-                + Files.readString(Path.of("src/main/resources/application-demo.yaml"));
+                + Files.readString(Path.of("src/main/java/id/deskpilkada/simulation/DemoStart.java"));
         assertThat(bundles()).allSatisfy(bundle -> assertThat(settings).contains("messages/" + bundle));
     }
 

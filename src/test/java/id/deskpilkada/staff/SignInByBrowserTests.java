@@ -147,6 +147,17 @@ class SignInByBrowserTests {
         assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
     }
 
+    /** A form that was open in another tab all the while must still be accepted at 15.00. */
+    @Test
+    void openingAnotherPageLeavesTheProofOfAnOpenFormAsItIs() {
+        browser.signIn("admin", "rahasia-admin-uji");
+        browser.get("/setup");
+        var before = browser.cookie("DESK-XSRF-TOKEN").orElseThrow().getValue();
+        browser.get("/bantuan-akun");
+        browser.get("/setup");
+        assertThat(browser.cookie("DESK-XSRF-TOKEN").orElseThrow().getValue()).isEqualTo(before);
+    }
+
     @Test
     void signingOutEndsTheSessionEverywhere() {
         browser.signIn("admin", "rahasia-admin-uji");

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -71,6 +72,7 @@ class WebSecurity {
         return common(http.securityMatcher(API))
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository())
                         .csrfTokenRequestHandler(new CsrfTokens())
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .requireCsrfProtectionMatcher(CsrfTokens.neededOnApi())
                         .ignoringRequestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/sessions")))
                 .authorizeHttpRequests(
@@ -112,6 +114,7 @@ class WebSecurity {
         return common(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository())
                         .csrfTokenRequestHandler(new CsrfTokens())
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .requireCsrfProtectionMatcher(CsrfTokens.neededOnPages()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
