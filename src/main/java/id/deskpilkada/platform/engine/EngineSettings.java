@@ -29,7 +29,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setUserResourceWhitelistPattern(NAMES);
         engine.setGeneralResourceWhitelistPattern(NAMES);
         engine.setTaskMetricsEnabled(false);
-        engine.setQueryMaxResultsLimit(1000);
+        engine.setQueryMaxResultsLimit(2000);
         engine.setAuthorizationCheckRevokes("never");
         engine.setCustomPostCommandInterceptorsTxRequired(
                 added(engine.getCustomPostCommandInterceptorsTxRequired(), new SubmittedVariables()));
