@@ -106,7 +106,7 @@ function send(camForm, body, { task, sheet, address }) {
     });
     await finish(camForm.taskId, draft.id);
     forget();
-    notify('Sudah diterima.', `Nomor terima ${receipt.receipt}. Catat di formulir kertas Anda.`);
+    notify('Sudah diterima', `Nomor terima ${receipt.receipt}. Catat di formulir kertas Anda.`);
   };
 }
 

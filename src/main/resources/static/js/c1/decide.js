@@ -78,7 +78,7 @@ function decide(body, { task, sheet, address }) {
     const keeps = noting || (!questions.length && task.key !== 'decide-difference');
     const data = keeps ? null : chosen.reduce((decided, [path, value]) => withValue(decided, path, value), base);
     await call('POST', address('decisions'), { data, reason: reason.required() });
-    notify('Keputusan tersimpan.', sheet.station);
+    notify('Keputusan tersimpan', sheet.station);
   };
 }
 

@@ -26,7 +26,7 @@ function rekey(body, { sheet, address }) {
   return async () => {
     if (photo.value() !== READABLE) {
       await call('POST', address('photo-rejections'), { reason: photo.value() });
-      notify('Foto dikembalikan.', 'Pelapor diminta mengirim foto yang dapat dibaca.');
+      notify('Foto dikembalikan', 'Pelapor diminta mengirim foto yang dapat dibaca.');
       return;
     }
     const data = typed.read();
@@ -37,7 +37,7 @@ function rekey(body, { sheet, address }) {
       typed.mark(problem.errors);
       throw problem;
     });
-    notify('Ketik ulang tersimpan.', outcome === 'MATCH' ? 'Isian sama dengan salinan pertama.' : 'Ada yang berbeda; desk akan memutuskannya.');
+    notify('Ketik ulang tersimpan', outcome === 'MATCH' ? 'Isian sama dengan salinan pertama.' : 'Ada yang berbeda; desk akan memutuskannya.');
   };
 }
 
