@@ -55,9 +55,9 @@ class C1Benchmark {
     void casesPerSecond() throws Exception {
         deployBare();
         scenario.begin();
-        scenario.manyStations(3 * CASES);
+        scenario.manyStations(4 * CASES);
         var ratios = new ArrayList<Double>();
-        for (int run = 0; run < 3; run++) {
+        for (int run = 0; run < 4; run++) {
             int first = run * CASES;
             double bare = perSecond(
                     IntStream.range(first, first + CASES).mapToObj(this::bare).toList());
@@ -69,8 +69,8 @@ class C1Benchmark {
                     run, bare, ours, ours / bare);
         }
         System.out.printf(
-                "median ratio %.2f (%d cases a run, %d threads)%n",
-                ratios.stream().sorted().toList().get(1), CASES, THREADS);
+                "median ratio %.2f after a warm-up run (%d cases a run, %d threads)%n",
+                ratios.stream().skip(1).sorted().toList().get(1), CASES, THREADS);
     }
 
     private void deployBare() throws IOException {
@@ -102,7 +102,7 @@ class C1Benchmark {
     private Callable<Void> ours(int number) {
         return () -> {
             var tps = C1Scenario.station(number);
-            scenario.report(C1Scenario.ADMIN_OF_VILLAGE, tps, C1Scenario.withPhotos(form(number), "hal1"));
+            scenario.acknowledgedReport(C1Scenario.ADMIN_OF_DISTRICT, tps, C1Scenario.withPhotos(form(number), "hal1"));
             verification.rekey(scenario.about(tps), form(number), C1Scenario.VERIFIER);
             return null;
         };

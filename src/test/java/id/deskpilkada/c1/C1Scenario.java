@@ -26,6 +26,7 @@ class C1Scenario {
     static final String TPS = "3604052002001";
     static final String NEXT_TPS = "3604052002002";
     static final Actor ADMIN_OF_VILLAGE = actor(11, "admin-margasana", "village-admin", "36.04.05.2002");
+    static final Actor ADMIN_OF_DISTRICT = actor(18, "admin-kramatwatu", "district-admin", "36.04.05");
     static final Actor OTHER_REPORTER = actor(12, "petugas-001", "tps-officer", TPS);
     static final Actor VERIFIER = actor(13, "verifikator", "district-verifier", "36.04.05");
     static final Actor SECOND_VERIFIER = actor(14, "verifikator-2", "district-verifier", "36.04.05");
@@ -137,6 +138,17 @@ class C1Scenario {
         return handle(stored(reporter, "C1_PHOTOS", tps, withPhotos(C1DataFixture.json("{}"), photos)));
     }
 
+    /** The whole way of a report: acknowledged by the ledger, then handled. */
+    Outcome acknowledgedReport(Actor reporter, String tps, ObjectNode data) {
+        var id = UUID.randomUUID();
+        var json =
+                """
+                {"kind": "C1", "election": "uji", "round": "R1", "race": "BUPATI", "tps": "%s", "observedAt": "2024-11-27T15:00:00+07:00", "data": %s}"""
+                        .formatted(tps, data);
+        reports.acknowledge(id, json.getBytes(StandardCharsets.UTF_8), reporter);
+        return handle(id);
+    }
+
     private Outcome handle(UUID id) {
         return transaction.execute(status -> {
             reports.take(id);
@@ -209,7 +221,7 @@ class C1Scenario {
         jdbc.update(
                 """
                 INSERT INTO desk.polling_station (election_id, code, village_area, district_area, number)
-                SELECT r.election_id, code, left(code, 10), '360405', right(code, 3)::int FROM desk.round r,
+                SELECT r.election_id, c.code, left(c.code, 10), '360405', right(c.code, 3)::int FROM desk.round r,
                   generate_series(0, ? - 1) n, LATERAL (SELECT '360405' || (2100 + n / 50)::text || lpad((n % 50 + 1)::text, 3, '0') AS code) c WHERE r.id = ?
                 """,
                 count, roundId);
