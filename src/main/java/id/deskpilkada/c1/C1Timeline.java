@@ -55,7 +55,7 @@ class C1Timeline {
     }
 
     private Step copied(C1Version version) {
-        var channel = messages.text("c1.page.channel." + version.source());
+        var channel = messages.text("c1.desk.channel." + version.source());
         var text = text(version.origin().name(), staff.name(version.reporterId()), channel);
         if (version.enteredById() != version.reporterId()) {
             text += ", " + text("typedBy", staff.name(version.enteredById()));

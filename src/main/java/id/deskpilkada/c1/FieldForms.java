@@ -138,9 +138,16 @@ class FieldForms {
     private List<String> looks(C1Case about, FieldReport report) {
         return capture.rules(about, capture.read(about, report)).stream()
                 .filter(RuleResult::failed)
+                .filter(rule -> !onlyLacksPhotos(rule))
                 .map(rule -> messages.text(
                         "c1.rule." + rule.code() + ".reporter", rule.arguments().toArray()))
                 .toList();
+    }
+
+    /** Photos may follow, and the page says so where it asks for them. */
+    private static boolean onlyLacksPhotos(RuleResult rule) {
+        return rule.code().equals("W12")
+                && !String.valueOf(rule.arguments().get(2)).equals("1");
     }
 
     private Map<String, String> typed(C1Data written) {
