@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -28,22 +29,27 @@ final class Player implements AutoCloseable {
     private final Stage stage;
     private final Instant opened;
     private final Clock clock;
-    private final ScheduledThreadPoolExecutor hands;
+    private final int hands;
+    private final ExecutorService cast;
+    private final DelayQueue<Cue> cues = new DelayQueue<>();
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
     Player(Stage stage, Instant opened, Clock clock, int hands) {
         this.stage = stage;
         this.opened = opened;
         this.clock = clock;
-        this.hands = new ScheduledThreadPoolExecutor(hands);
-        this.hands.setRemoveOnCancelPolicy(true);
-        this.hands.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.hands = hands;
+        this.cast = Executors.newFixedThreadPool(hands);
     }
 
     /** Answers when every story has ended, or false after the longest time. */
     boolean play(List<FormStory> stories, Duration longest) throws InterruptedException {
         var left = new CountDownLatch(stories.size());
-        stories.forEach(story -> schedule(story, 0, 1, until(story.times().get(0)), left));
+        stories.forEach(
+                story -> cues.add(new Cue(story, 0, 1, opened.plus(story.times().get(0)), clock)));
+        for (int hand = 0; hand < hands; hand++) {
+            cast.execute(() -> follow(left));
+        }
         return left.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -54,68 +60,60 @@ final class Player implements AutoCloseable {
         return sums;
     }
 
-    private Duration until(Duration time) {
-        return Duration.between(clock.instant(), opened.plus(time));
-    }
-
-    private void schedule(FormStory form, int act, int attempt, Duration delay, CountDownLatch left) {
+    private void follow(CountDownLatch left) {
         try {
-            hands.schedule(
-                    () -> perform(form, act, attempt, left), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            left.countDown();
+            while (!cast.isShutdown()) {
+                perform(cues.take(), left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void perform(FormStory form, int number, int attempt, CountDownLatch left) {
-        var act = form.story().acts().get(number);
+    private void perform(Cue cue, CountDownLatch left) {
         try {
-            var answer = stage.play(act, form, form.times().get(number));
-            if (answer.done() || known(answer) || answer.status() == 409 && stage.over(form)) {
-                count(act.name());
-                follow(form, number, left);
-            } else if (mayComeLater(answer) && attempt < MOST_TRIES) {
-                schedule(form, number, attempt + 1, longer(pause(attempt), answer.retryAfter()), left);
+            var answer = stage.play(cue.act(), cue.form(), cue.form().times().get(cue.number()));
+            if (answer.done() || known(answer) || answer.status() == 409 && stage.over(cue.form())) {
+                count(cue.act().name());
+                goOn(cue, left);
+            } else if (mayComeLater(answer) && cue.attempt() < MOST_TRIES) {
+                cues.add(cue.again(longer(pause(cue.attempt()), answer.retryAfter())));
             } else {
-                refused(form, act, number, answer, left);
+                refused(cue, answer, left);
             }
         } catch (UncheckedIOException e) {
-            broken(form, number, attempt, e, left);
+            unanswered(cue, e, left);
         } catch (RuntimeException e) {
-            log.error("SIMULASI: {} {} stopped", act, form.path(), e);
+            log.error("SIMULASI: {} for {} stopped", cue.act(), cue.form().path(), e);
             left.countDown();
         }
     }
 
-    private void follow(FormStory form, int done, CountDownLatch left) {
-        if (done + 1 == form.times().size()) {
+    private void goOn(Cue done, CountDownLatch left) {
+        if (done.isLast()) {
             left.countDown();
         } else {
-            schedule(form, done + 1, 1, until(form.times().get(done + 1)), left);
+            cues.add(done.next(opened));
         }
     }
 
-    private void refused(FormStory form, Act act, int number, Answer answer, CountDownLatch left) {
-        count(act + " refused");
-        if (act.expectsRefusal()) {
-            log.info(
-                    "SIMULASI: {} for {} was refused as it should be: {} {}",
-                    act,
-                    form.path(),
-                    answer.status(),
-                    answer.code());
-            follow(form, number, left);
+    private void refused(Cue cue, Answer answer, CountDownLatch left) {
+        count(cue.act() + " refused");
+        var path = cue.form().path();
+        if (cue.act().expectsRefusal()) {
+            log.info("SIMULASI: {} for {} was refused as it should be: {}", cue.act(), path, answer.code());
+            goOn(cue, left);
         } else {
-            log.warn("SIMULASI: {} for {} was refused: {} {}", act, form.path(), answer.status(), answer.code());
+            log.warn("SIMULASI: {} for {} was refused: {} {}", cue.act(), path, answer.status(), answer.code());
             left.countDown();
         }
     }
 
-    private void broken(FormStory form, int number, int attempt, UncheckedIOException e, CountDownLatch left) {
-        if (attempt < MOST_TRIES && !hands.isShutdown()) {
-            schedule(form, number, attempt + 1, pause(attempt), left);
+    private void unanswered(Cue cue, UncheckedIOException e, CountDownLatch left) {
+        if (cue.attempt() < MOST_TRIES && !cast.isShutdown()) {
+            cues.add(cue.again(pause(cue.attempt())));
         } else {
-            log.warn("SIMULASI: no answer for {}: {}", form.path(), e.getMessage());
+            log.warn("SIMULASI: no answer for {}: {}", cue.form().path(), e.getMessage());
             left.countDown();
         }
     }
@@ -146,6 +144,6 @@ final class Player implements AutoCloseable {
 
     @Override
     public void close() {
-        hands.shutdownNow();
+        cast.shutdownNow();
     }
 }
