@@ -38,7 +38,7 @@ class DemoStart implements ApplicationContextInitializer<ConfigurableApplication
         }
         refuseOutward(environment);
         folder.takeForDemo(environment.getProperty("desk.demo.fresh", Boolean.class, false));
-        sayInEveryText(environment);
+        fix(environment);
     }
 
     private static void refuseOutward(ConfigurableEnvironment environment) {
@@ -59,9 +59,25 @@ class DemoStart implements ApplicationContextInitializer<ConfigurableApplication
                 "Kosongkan pengaturan itu, atau jalankan tanpa profil demo.");
     }
 
-    /** The demo's texts come first, so that the disclaimer on pages, exports and answers says SIMULASI. */
-    private static void sayInEveryText(ConfigurableEnvironment environment) {
+    /**
+     * What holds in every demo, whatever the surroundings say: its region and its administrator; and its texts come first, so that the disclaimer on pages, exports and
+     * answers says SIMULASI.
+     */
+    private static void fix(ConfigurableEnvironment environment) {
         var bundles = "messages/demo," + environment.getProperty(BUNDLES, "messages");
-        environment.getPropertySources().addFirst(new MapPropertySource("demo texts", Map.of(BUNDLES, bundles)));
+        var password = environment.getProperty("desk.demo.password", "");
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "demo",
+                        Map.of(
+                                BUNDLES,
+                                bundles,
+                                "desk.regency",
+                                "36.04",
+                                "desk.admin.username",
+                                "admin",
+                                "desk.admin.password",
+                                password)));
     }
 }

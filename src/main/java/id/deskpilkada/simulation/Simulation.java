@@ -5,8 +5,6 @@ import id.deskpilkada.simulation.http.DeskClient;
 import id.deskpilkada.simulation.world.World;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -32,7 +30,6 @@ class Simulation implements DisposableBean {
     private final Clock clock;
     private final String administrator;
     private final ExecutorService stage = Executors.newSingleThreadExecutor(run -> new Thread(run, "simulasi"));
-    private final CompletableFuture<Map<String, Long>> ended = new CompletableFuture<>();
 
     Simulation(
             DemoSettings settings,
@@ -54,11 +51,6 @@ class Simulation implements DisposableBean {
         }
     }
 
-    /** How often each act was done, once the day is over. */
-    CompletableFuture<Map<String, Long>> ended() {
-        return ended;
-    }
-
     private void play() {
         try {
             var port = environment.getRequiredProperty("local.server.port");
@@ -67,13 +59,11 @@ class Simulation implements DisposableBean {
             var plan = new ElectionDay.Plan(
                     administrator, settings.password(), settings.seed(), settings.duration(), settings.hands());
             log.info("SIMULASI dimulai. Buka {}/masuk dan pilih peran.", root);
-            ended.complete(new ElectionDay(new DeskClient(root, settings.password()), world, plan, clock).run());
+            new ElectionDay(new DeskClient(root, settings.password()), world, plan, clock).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            ended.completeExceptionally(e);
         } catch (RuntimeException e) {
             log.error("SIMULASI berhenti", e);
-            ended.completeExceptionally(e);
         }
     }
 

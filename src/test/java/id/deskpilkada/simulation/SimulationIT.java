@@ -3,139 +3,109 @@ package id.deskpilkada.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.deskpilkada.Installation;
 import id.deskpilkada.simulation.http.DeskClient;
 import id.deskpilkada.simulation.world.People;
 import id.deskpilkada.simulation.world.World;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The demo of one district in a short day: it plays to its end, and leaves numbers that add up and work for a visitor. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "desk.demo.duration=15s",
-            "desk.demo.districts=1",
-            "desk.database.binaries-dir=target/postgres-binaries"
-        })
-@Import(Installation.class)
-@ActiveProfiles("demo")
-@DirtiesContext
+/** The demo as a visitor starts it: it plays to its end, leaves numbers that add up and work to do, and survives a restart. */
 class SimulationIT {
 
+    static final String PASSWORD = "simulasi-serang";
+    static final String TALLY = "/api/tally/%s?region=36.04";
+
     @TempDir
-    static Path folder;
+    Path folder;
 
-    @Autowired
-    Simulation simulation;
-
-    @Autowired
-    DemoSettings settings;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    TestRestTemplate http;
-
-    @LocalServerPort
-    int port;
-
-    DeskClient desk;
-    Map<String, Long> acts;
-
-    @DynamicPropertySource
-    static void dataDirectory(DynamicPropertyRegistry properties) {
-        properties.add("desk.data-dir", folder::toString);
-    }
-
-    @BeforeEach
-    void theDayIsOver() throws Exception {
-        acts = simulation.ended().get(4, TimeUnit.MINUTES);
-        desk = new DeskClient(URI.create("http://localhost:" + port), settings.password());
+    @Test
+    void theDayPlaysToItsEndOnceAndOnlyOnce() throws Exception {
+        JsonNode tally;
+        try (var demo = PackagedDemo.start(folder, Map.of("DESK_ADMIN_PASSWORD", "bukan-kata-sandi-simulasi"))) {
+            var end = demo.end();
+            assertThat(end).startsWith("SIMULASI: selesai");
+            assertThat(end).contains("COPY_FOREIGN refused", "COPY_WITH_LETTERS refused", "DECIDE", "NOTE", "CORRECT");
+            assertThat(end.replace("COPY_FOREIGN refused", "").replace("COPY_WITH_LETTERS refused", ""))
+                    .doesNotContain("refused");
+            var desk = new DeskClient(demo.root(), PASSWORD);
+            tally = theNumbersAddUp(desk);
+            thereIsWorkForAVisitor(desk);
+            everyPageSaysSimulation(demo.root());
+        }
+        try (var again = PackagedDemo.start(folder, Map.of())) {
+            assertThat(again.end()).startsWith("SIMULASI: selesai");
+            var after = get(new DeskClient(again.root(), PASSWORD), "desk1", TALLY.formatted("BUPATI"));
+            assertThat(after.path("votes")).isEqualTo(tally.path("votes"));
+            assertThat(after.path("received")).isEqualTo(tally.path("received"));
+            assertThat(after.path("verified")).isEqualTo(tally.path("verified"));
+        }
     }
 
     @Test
-    void theDayLeavesNumbersThatAddUpAndWorkForAVisitor() {
-        var tally = get("desk1", "/api/tally/BUPATI?region=36.04");
-        assertThat(tally.path("disclaimer").asText()).startsWith("SIMULASI");
-        assertThat(tally.path("received").asInt()).isPositive();
-        assertThat(tally.path("verified").asInt()).isPositive();
-        assertThat(tally.path("received").asInt())
-                .isLessThan(tally.path("expected").asInt());
-        assertThat(tally.path("held").asInt()
-                        + get("desk1", "/api/tally/GUBERNUR?region=36.04")
-                                .path("held")
-                                .asInt())
-                .as("disputed and inconsistent forms")
-                .isPositive();
-
-        assertThat(tasks("desk1")).as("disputes left to the desk").isPositive();
-        assertThat(tasks(People.verifier("36.04.05", 1)))
-                .as("photos left to re-key")
-                .isPositive();
-        assertThat(tasks(People.villageAdmin(world.visitorsVillage())))
-                .as("papers left to copy")
-                .isPositive();
-
-        assertThat(get("admin", "/api/checks/recount").path("ok").asBoolean()).isTrue();
-        assertThat(get("admin", "/api/checks/ledger").path("ok").asBoolean()).isTrue();
-
-        assertThat(acts).containsKeys("COPY", "PHOTO", "REKEY", "REJECT_PHOTO", "REPEAT_BY_PHONE", "DECIDE", "NOTE");
-        assertThat(acts.keySet().stream().filter(act -> act.endsWith(" refused")))
-                .containsExactlyInAnyOrder("COPY_FOREIGN refused", "COPY_WITH_LETTERS refused");
+    void aRealInstallationsFolderIsRefusedInPlainWords() throws IOException, InterruptedException {
+        Files.createDirectory(folder.resolve("postgres"));
+        try (var demo = PackagedDemo.start(folder, Map.of())) {
+            assertThat(demo.refusal()).contains("APPLICATION FAILED TO START", "berisi instalasi yang sebenarnya");
+        }
     }
 
-    @Test
-    void everyPageSaysThatItIsASimulation() {
-        assertThat(page("/masuk")).contains("SIMULASI").contains("Admin desa Margasana");
-        assertThat(page("/masuk?lang=en")).contains("SIMULATION");
-        assertThat(page("/camunda/app/desk/styles/house.css"))
-                .contains("--desk-navy")
-                .contains("SIMULASI");
+    private static JsonNode theNumbersAddUp(DeskClient desk) {
+        var bupati = get(desk, "desk1", TALLY.formatted("BUPATI"));
+        var gubernur = get(desk, "desk1", TALLY.formatted("GUBERNUR"));
+        assertThat(bupati.path("disclaimer").asText()).startsWith("SIMULASI");
+        assertThat(bupati.path("verified").asInt()).isPositive();
+        assertThat(bupati.path("received").asInt())
+                .isGreaterThan(bupati.path("verified").asInt())
+                .isLessThan(bupati.path("expected").asInt());
+        assertThat(bupati.path("held").asInt() + gubernur.path("held").asInt()).isPositive();
+        assertThat(get(desk, "pengawas", "/api/checks/recount").path("ok").asBoolean())
+                .isTrue();
+        assertThat(get(desk, "pengawas", "/api/checks/ledger").path("ok").asBoolean())
+                .isTrue();
+        return bupati;
     }
 
-    @Test
-    void aSecondRunOnTheSameDataChangesNothing() throws InterruptedException {
-        var before = get("desk1", "/api/tally/BUPATI?region=36.04");
-        new id.deskpilkada.simulation.day.ElectionDay(
-                        desk,
-                        world,
-                        new id.deskpilkada.simulation.day.ElectionDay.Plan(
-                                "admin", settings.password(), settings.seed(), settings.duration(), 4),
-                        java.time.Clock.systemUTC())
-                .run();
-        var after = get("desk1", "/api/tally/BUPATI?region=36.04");
-        assertThat(after.path("votes")).isEqualTo(before.path("votes"));
-        assertThat(after.path("received")).isEqualTo(before.path("received"));
+    private static void thereIsWorkForAVisitor(DeskClient desk) {
+        var village = World.of(1, 1).visitorsVillage();
+        assertThat(task(desk, "desk1", "decide-difference")).isTrue();
+        assertThat(task(desk, "desk1", "note-inconsistency")).isTrue();
+        assertThat(task(desk, People.verifier(village.districtCode(), 1), "rekey-c1"))
+                .isTrue();
+        assertThat(task(desk, People.villageAdmin(village), "copy-c1")).isTrue();
     }
 
-    private int tasks(String username) {
-        return get(username, "/api/tasks").path("total").asInt();
+    private static boolean task(DeskClient desk, String username, String key) {
+        var tasks = get(desk, username, "/api/tasks?size=200").path("items");
+        for (var task : tasks) {
+            if (task.path("key").asText().equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private JsonNode get(String username, String path) {
+    private static void everyPageSaysSimulation(URI root) throws IOException, InterruptedException {
+        assertThat(page(root, "/masuk")).contains("SIMULASI", "Admin desa Margasana");
+        assertThat(page(root, "/")).contains("SIMULASI");
+    }
+
+    private static String page(URI root, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(root.resolve(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private static JsonNode get(DeskClient desk, String username, String path) {
         var answer = desk.get(username, path);
         assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
-        return answer.body() == null ? JsonNodeFactory.instance.objectNode() : answer.body();
-    }
-
-    private String page(String path) {
-        return http.getForObject(path, String.class);
+        return answer.body();
     }
 }

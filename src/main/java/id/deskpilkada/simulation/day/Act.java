@@ -13,7 +13,7 @@ enum Act {
     /** The same numbers once more, by telephone. */
     REPEAT_BY_PHONE,
     /** The kecamatan reports another number than the village did. */
-    DISAGREE_BY_PHONE,
+    DISAGREE,
     /** Somebody sends a form of a TPS that is not theirs, and is refused. */
     COPY_FOREIGN,
     /** Letters in a number box, and the answer names the box. */

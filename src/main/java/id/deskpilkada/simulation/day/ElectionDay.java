@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +38,7 @@ public final class ElectionDay {
         this.clock = clock;
     }
 
-    /** Answers how often each act was done. */
-    public Map<String, Long> run() throws InterruptedException {
+    public void run() throws InterruptedException {
         var began = clock.instant();
         var setUp = new SetUp(desk, plan.administrator(), ELECTION, ROUND);
         if (!setUp.started()) {
@@ -53,10 +51,10 @@ public final class ElectionDay {
                 world.stations().size(),
                 Duration.between(began, clock.instant()).toSeconds(),
                 plan.length().toMinutes());
-        return play(opened);
+        play(opened);
     }
 
-    private Map<String, Long> play(Instant opened) throws InterruptedException {
+    private void play(Instant opened) throws InterruptedException {
         var stage = new Stage(desk, new FormPhotos(plan.seed()), world.visitorsVillage(), ELECTION, ROUND, opened);
         var stories = new Script(world, plan.seed(), plan.length()).write();
         try (var player = new Player(stage, opened, clock, plan.hands())) {
@@ -66,7 +64,6 @@ public final class ElectionDay {
                     ended ? "selesai" : "dihentikan",
                     Duration.between(opened, clock.instant()).toSeconds(),
                     player.counts());
-            return player.counts();
         }
     }
 }

@@ -49,7 +49,13 @@ final class Stage {
                 report(act, form, at, villageAdmin(form), withPhoto(form.paper(), blurred(form)));
             case COPY_BY_PHONE -> byPhone(act, form, at, withPhoto(form.paper(), clear(form, 1)));
             case REPEAT_BY_PHONE -> byPhone(act, form, at, form.paper().json());
-            case DISAGREE_BY_PHONE -> byPhone(act, form, at, form.misread().json());
+            case DISAGREE ->
+                report(
+                        act,
+                        form,
+                        at,
+                        People.districtAdmin(form.district()),
+                        form.misread().json());
             case COPY_FOREIGN ->
                 report(
                         act,
