@@ -21,7 +21,20 @@ class C1Photos {
         this.jdbc = jdbc;
     }
 
+    /**
+     * A report that names a photo and the photo itself may arrive in the same moment: without taking turns neither would see the other, and the form would wait for a photo that
+     * is there. Turns are taken in the order of the hashes, and before any form is locked.
+     */
+    void takeTurns(Collection<String> hashes) {
+        hashes.stream().sorted().forEach(sha256 -> jdbc.sql(
+                        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?, 0))) AS turn")
+                .param("c1 photo " + sha256)
+                .query(Integer.class)
+                .single());
+    }
+
     void add(C1Case about, Collection<String> hashes, UUID reportId, Instant now) {
+        takeTurns(hashes);
         for (var sha256 : hashes) {
             jdbc.sql(
                             "INSERT INTO c1_photo (round_id, race_id, tps_code, sha256, report_id, added_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")

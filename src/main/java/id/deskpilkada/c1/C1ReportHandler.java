@@ -68,6 +68,7 @@ class C1ReportHandler implements FieldReportHandler {
     public Outcome handle(FieldReport report) {
         var about = cases.of(
                 report.roundId(), Objects.requireNonNull(report.raceId()), Objects.requireNonNull(report.tps()));
+        photos.takeTurns(C1PhotoNames.of(report.data()));
         return report.kind() == ReportKind.C1_PHOTOS ? photos(about, report) : numbers(about, report);
     }
 
@@ -106,6 +107,7 @@ class C1ReportHandler implements FieldReportHandler {
     /** A photo may arrive after the report that names it: whoever waits for it goes on. */
     @EventListener
     void photoArrived(PhotoStored photo) {
+        photos.takeTurns(List.of(photo.sha256()));
         for (var place : photos.naming(photo.sha256())) {
             var about = cases.of(place.roundId(), place.raceId(), place.tpsCode());
             if (forms.lock(about).isPresent()) {
