@@ -19,6 +19,7 @@ class C1Reading {
     private final Elections elections;
     private final C1FormRepository forms;
     private final C1Versions versions;
+    private final C1Capture capture;
     private final C1Photos photos;
     private final C1Repeats repeats;
     private final C1People people;
@@ -29,6 +30,7 @@ class C1Reading {
             Elections elections,
             C1FormRepository forms,
             C1Versions versions,
+            C1Capture capture,
             C1Photos photos,
             C1Repeats repeats,
             C1People people,
@@ -37,6 +39,7 @@ class C1Reading {
         this.elections = elections;
         this.forms = forms;
         this.versions = versions;
+        this.capture = capture;
         this.photos = photos;
         this.repeats = repeats;
         this.people = people;
@@ -119,7 +122,7 @@ class C1Reading {
     }
 
     private C1View.VersionView view(C1Case about, C1Version version, String texts) {
-        var rules = version.rules().stream()
+        var rules = rules(about, version).stream()
                 .map(rule -> new C1View.RuleView(rule.code(), rule.result(), rule.fields(), text(rule, texts)))
                 .toList();
         return new C1View.VersionView(
@@ -132,6 +135,19 @@ class C1Reading {
                 version.reason(),
                 version.capturedAt(),
                 rules);
+    }
+
+    /** The rules as stored with the version; only the one about photos (W12) is looked at again, since photos may follow later. */
+    private List<RuleResult> rules(C1Case about, C1Version version) {
+        var photosNow = capture.rules(about, version.data()).stream()
+                .filter(rule -> rule.code().equals("W12"))
+                .toList();
+        return version.rules().stream()
+                .map(rule -> photosNow.stream()
+                        .filter(now -> now.code().equals(rule.code()))
+                        .findFirst()
+                        .orElse(rule))
+                .toList();
     }
 
     private String username(long person) {

@@ -271,6 +271,21 @@ class C1HttpTests {
         assertThat(rule(regent, "E10")).isEqualTo("FAILED");
     }
 
+    @Test
+    void aPhotoThatFollowsLaterIsSeenByTheRuleAboutPhotos() {
+        village.reportC1(UUID.randomUUID(), "BUPATI", MARGASANA_1, cleanJson(), "");
+        dispatcher.drain();
+        assertThat(rule(village.get("/api/c1/BUPATI/" + MARGASANA_1), "W12")).isEqualTo("FAILED");
+        var photos =
+                "{\"kind\": \"C1_PHOTOS\", \"race\": \"BUPATI\", \"tps\": \"%s\", \"observedAt\": \"2024-11-27T15:00:00+07:00\", \"data\": {\"photos\": [\"%s\", \"%s\"]}}"
+                        .formatted(MARGASANA_1, sendPhoto(village, 1), sendPhoto(village, 2));
+        assertThat(village.put("/api/field-reports/" + UUID.randomUUID(), photos)
+                        .status())
+                .isEqualTo(201);
+        dispatcher.drain();
+        assertThat(rule(village.get("/api/c1/BUPATI/" + MARGASANA_1), "W12")).isEqualTo("PASSED");
+    }
+
     private static String rule(Answer form, String code) {
         for (var rule : form.body().path("versions").get(0).path("rules")) {
             if (rule.path("code").asText().equals(code)) {

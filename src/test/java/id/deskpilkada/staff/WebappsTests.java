@@ -105,6 +105,27 @@ class WebappsTests {
                 .isIn(403, 404);
     }
 
+    /** Whoever gets this class loaded by a query has run code of their own in the application. */
+    static class Loaded {
+        static {
+            System.setProperty("desk.test.loaded-by-a-query", "yes");
+        }
+    }
+
+    /** CVE-2026-109432: 7.24.0 evaluates the expressions of nested queries. */
+    @Test
+    void anExpressionInANestedQueryIsRefusedAndNotEvaluated() {
+        var baros = new Browser(port).signIn("baros", People.PASSWORD);
+        baros.get("/camunda/app/tasklist/default/");
+        var token = baros.cookie("XSRF-TOKEN").orElseThrow().getValue();
+        var query =
+                """
+                {"orQueries": [{"assigneeExpression": "${''.getClass().forName('id.deskpilkada.staff.WebappsTests$Loaded').getName()}"}]}""";
+        var answer = baros.post(ENGINE + "/task?maxResults=10", "application/json", query, "X-XSRF-TOKEN", token);
+        assertThat(answer.statusCode() + answer.body()).startsWith("400").contains("tidak diizinkan");
+        assertThat(System.getProperty("desk.test.loaded-by-a-query")).isNull();
+    }
+
     @Test
     void theThreeFiltersShowEachReaderTheirOwn() {
         var baros = new Browser(port).signIn("baros", People.PASSWORD);

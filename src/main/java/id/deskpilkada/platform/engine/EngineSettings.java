@@ -33,6 +33,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setAuthorizationCheckRevokes("never");
         engine.setCustomPostCommandInterceptorsTxRequired(
                 added(engine.getCustomPostCommandInterceptorsTxRequired(), new SubmittedVariables()));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                added(engine.getCustomPreCommandInterceptorsTxRequired(), new QueryExpressions()));
         engine.setCustomPreBPMNParseListeners(
                 added(engine.getCustomPreBPMNParseListeners(), new SubmittedVariables.Reader()));
     }
