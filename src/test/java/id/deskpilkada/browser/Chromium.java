@@ -44,15 +44,19 @@ public final class Chromium implements AutoCloseable {
     }
 
     public Page desktop(String username) {
-        return signedIn(username, 1366, 768, true);
+        return desktop(username, People.PASSWORD);
+    }
+
+    public Page desktop(String username, String password) {
+        return signedIn(username, password, 1366, 768, true);
     }
 
     /** A telephone without scripts. */
     public Page phone(String username) {
-        return signedIn(username, 390, 844, false);
+        return signedIn(username, People.PASSWORD, 390, 844, false);
     }
 
-    private Page signedIn(String username, int width, int height, boolean scripts) {
+    private Page signedIn(String username, String password, int width, int height, boolean scripts) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(scripts)
@@ -62,7 +66,7 @@ public final class Chromium implements AutoCloseable {
         page.onPageError(failures::add);
         page.navigate(root + "/masuk");
         page.fill("input[name=username]", username);
-        page.fill("input[name=password]", People.PASSWORD);
+        page.fill("input[name=password]", password);
         page.click("main button:visible");
         page.waitForURL(url -> !url.contains("/masuk"));
         return page;

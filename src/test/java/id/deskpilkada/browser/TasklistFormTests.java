@@ -18,11 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Form C1 through Tasklist, as people see it. */
 @WholeApplication
-@Import(FormDay.class)
 class TasklistFormTests {
 
     private static final String FORM = "TPS 001 Margasana, Bupati";

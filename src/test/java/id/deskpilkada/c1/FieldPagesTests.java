@@ -25,13 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** What people in the field see and send with nothing but a browser. */
 @WholeApplication
-@Import(FormDay.class)
 class FieldPagesTests {
 
     private static final int MOST_BYTES = 50 * 1024;
