@@ -58,7 +58,7 @@ public final class ElectionDay {
         var stage = new Stage(desk, new FormPhotos(plan.seed()), world.visitorsVillage(), ELECTION, ROUND, opened);
         var stories = new Script(world, plan.seed(), plan.length()).write();
         try (var player = new Player(stage, opened, clock, plan.hands())) {
-            boolean ended = player.play(stories, plan.length().multipliedBy(3).plusMinutes(2));
+            boolean ended = player.play(stories, plan.length());
             log.info(
                     "SIMULASI: {} setelah {} detik: {}",
                     ended ? "selesai" : "dihentikan",

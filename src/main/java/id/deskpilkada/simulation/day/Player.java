@@ -23,6 +23,9 @@ final class Player implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Player.class);
     private static final int MOST_TRIES = 20;
+    /** Once the day is over, what is not possible soon was overtaken by what happened since. */
+    private static final int TRIES_AFTERWARDS = 6;
+
     private static final Duration PAUSE = Duration.ofMillis(1_500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -32,6 +35,7 @@ final class Player implements AutoCloseable {
     private final int hands;
     private final ExecutorService cast;
     private final DelayQueue<Cue> cues = new DelayQueue<>();
+    private volatile int tries = MOST_TRIES;
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
     Player(Stage stage, Instant opened, Clock clock, int hands) {
@@ -42,15 +46,16 @@ final class Player implements AutoCloseable {
         this.cast = Executors.newFixedThreadPool(hands);
     }
 
-    /** Answers when every story has ended, or false after the longest time. */
-    boolean play(List<FormStory> stories, Duration longest) throws InterruptedException {
+    /** Answers when every story has ended; false when that takes much longer than the day. */
+    boolean play(List<FormStory> stories, Duration day) throws InterruptedException {
+        tries = clock.instant().isBefore(opened.plus(day)) ? MOST_TRIES : TRIES_AFTERWARDS;
         var left = new CountDownLatch(stories.size());
         stories.forEach(
                 story -> cues.add(new Cue(story, 0, 1, opened.plus(story.times().get(0)), clock)));
         for (int hand = 0; hand < hands; hand++) {
             cast.execute(() -> follow(left));
         }
-        return left.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        return left.await(day.multipliedBy(3).plusMinutes(2).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** How often each act was done, and how often which one was refused. */
@@ -76,7 +81,7 @@ final class Player implements AutoCloseable {
             if (answer.done() || known(answer) || answer.status() == 409 && stage.over(cue.form())) {
                 count(cue.act().name());
                 goOn(cue, left);
-            } else if (mayComeLater(answer) && cue.attempt() < MOST_TRIES) {
+            } else if (mayComeLater(answer) && cue.attempt() < tries) {
                 cues.add(cue.again(longer(pause(cue.attempt()), answer.retryAfter())));
             } else {
                 refused(cue, answer, left);
@@ -110,7 +115,7 @@ final class Player implements AutoCloseable {
     }
 
     private void unanswered(Cue cue, UncheckedIOException e, CountDownLatch left) {
-        if (cue.attempt() < MOST_TRIES && !cast.isShutdown()) {
+        if (cue.attempt() < tries && !cast.isShutdown()) {
             cues.add(cue.again(pause(cue.attempt())));
         } else {
             log.warn("SIMULASI: no answer for {}: {}", cue.form().path(), e.getMessage());
