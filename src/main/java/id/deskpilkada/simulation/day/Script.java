@@ -88,7 +88,7 @@ final class Script {
 
     private List<Duration> times(Story story, Random dice) {
         var times = new ArrayList<Duration>();
-        double at = 0.02 + 0.80 * (dice.nextDouble() + dice.nextDouble() + dice.nextDouble()) / 3;
+        double at = 0.005 + 0.8 * share(dice);
         for (var act : story.acts()) {
             if (!times.isEmpty() && act != Act.PHOTO && act != Act.BLURRED_PHOTO && act != Act.NEW_PHOTO) {
                 at = Math.min(LAST, at + 0.03 + 0.07 * dice.nextDouble());
@@ -96,6 +96,13 @@ final class Script {
             times.add(Duration.ofMillis((long) (day.toMillis() * at)));
         }
         return times;
+    }
+
+    /** Most come in the middle of the day; one in eight at any time, so that something moves from the first seconds on. */
+    private static double share(Random dice) {
+        return dice.nextInt(8) == 0
+                ? dice.nextDouble()
+                : (dice.nextDouble() + dice.nextDouble() + dice.nextDouble()) / 3;
     }
 
     private record Form(Station station, Contest contest) {
