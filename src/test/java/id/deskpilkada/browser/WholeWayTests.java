@@ -85,6 +85,12 @@ class WholeWayTests {
         assertThat(verified.locator("section:has(#h-votes)").textContent()).contains("120", "90");
         assertThat(verified.locator("body").textContent()).contains("bukan hasil resmi");
         chromium.picture(verified, "desk-verified");
+
+        var form = chromium.open(desk, "/desk?region=36.04.05.2002");
+        form.click("a:has-text('TPS 001')");
+        form.waitForURL(url -> url.contains("/desk/c1/BUPATI/3604052002001"));
+        assertThat(form.locator("main").textContent()).contains("Salinan sudah dicocokkan", "120");
+        chromium.picture(form, "desk-form");
     }
 
     private static void copy(Page page) {
