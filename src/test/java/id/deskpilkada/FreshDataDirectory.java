@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** Gives each test context an empty data folder below {@code target}, removed when the tests end. */
-class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
