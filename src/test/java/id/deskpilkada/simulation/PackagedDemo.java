@@ -76,7 +76,7 @@ final class PackagedDemo implements AutoCloseable {
 
     /** The line by which the simulation says that the day is over, with how often each act was done. */
     String end() throws Exception {
-        return end.get(6, TimeUnit.MINUTES);
+        return end.get(14, TimeUnit.MINUTES);
     }
 
     /** Everything it said, once it has ended by itself. */

@@ -55,7 +55,7 @@ final class Player implements AutoCloseable {
         for (int hand = 0; hand < hands; hand++) {
             cast.execute(() -> follow(left));
         }
-        return left.await(day.multipliedBy(3).plusMinutes(2).toMillis(), TimeUnit.MILLISECONDS);
+        return left.await(day.multipliedBy(3).plusMinutes(10).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** How often each act was done, and how often which one was refused. */
