@@ -102,7 +102,8 @@ class C1Benchmark {
     private Callable<Void> ours(int number) {
         return () -> {
             var tps = C1Scenario.station(number);
-            scenario.acknowledgedReport(C1Scenario.ADMIN_OF_DISTRICT, tps, C1Scenario.withPhotos(form(number), "hal1"));
+            scenario.acknowledgedReport(
+                    C1Scenario.ADMIN_OF_DISTRICT, tps, C1Scenario.withPhotos(form(number), "photo " + number));
             verification.rekey(scenario.about(tps), form(number), C1Scenario.VERIFIER);
             return null;
         };
