@@ -2,9 +2,10 @@ package id.deskpilkada;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 
 /** Starts one installation of the election desk: one regency, one application, one database. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class DeskPilkadaApplication {
 
     public static void main(String[] args) {
