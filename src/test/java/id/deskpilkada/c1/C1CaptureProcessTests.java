@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.engine.identity.EngineCaller;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.HistoryService;
@@ -25,6 +27,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,9 @@ class C1CaptureProcessTests {
 
     @Autowired
     C1Adjudication adjudication;
+
+    @Autowired
+    EngineCaller caller;
 
     C1Case about;
     ProcessInstance instance;
@@ -362,5 +368,29 @@ class C1CaptureProcessTests {
                         .processInstanceId(instance.getId())
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    void aPersonSubmitsNothingButWhatTheTaskAccepts() {
+        var task = scenario.task(about).getId();
+        assertThatThrownBy(() -> asAdmin(() -> tasks.complete(task, Map.of("disputed", true))))
+                .hasMessageContaining("tidak menerima isian [disputed]");
+        assertThatThrownBy(() -> asAdmin(() -> tasks.setVariable(task, "photosThere", true)))
+                .hasMessageContaining("tidak menerima isian [photosThere]");
+        assertThatThrownBy(() -> asAdmin(
+                        () -> ((TaskServiceImpl) tasks).updateVariables(task, Map.of("disputed", true), List.of())))
+                .hasMessageContaining("hanya boleh dilakukan oleh aplikasi");
+        assertThatThrownBy(() -> asAdmin(() -> tasks.removeVariable(task, "disputed")))
+                .hasMessageContaining("hanya boleh dilakukan oleh aplikasi");
+        assertThatThrownBy(() -> asAdmin(() -> runtime.setVariable(instance.getId(), "disputed", true)))
+                .hasMessageContaining("hanya boleh dilakukan oleh aplikasi");
+        assertThat(instance).isWaitingAt("copy-c1");
+    }
+
+    private void asAdmin(Runnable work) {
+        caller.as(ADMIN_OF_VILLAGE, () -> {
+            work.run();
+            return null;
+        });
     }
 }

@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -52,7 +53,8 @@ final class SubmittedVariables extends CommandInterceptor {
                 refuseUnaccepted(names, accepted((String) value(command, "taskId", "entityId")));
             }
         } else if (command instanceof AbstractSetVariableCmd
-                || command instanceof RemoveTaskVariablesCmd
+                || command instanceof AbstractPatchVariablesCmd
+                || command instanceof AbstractRemoveVariableCmd
                 || command instanceof StartProcessInstanceCmd
                 || command instanceof SubmitStartFormCmd) {
             throw new BadUserRequestException(
