@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import id.deskpilkada.platform.Grant;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -48,6 +49,19 @@ class ModularityTests {
                         "id.deskpilkada.c1..",
                         "id.deskpilkada.tally..")
                 .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    /** What a role may do is said by Permission alone; the staff list itself deals in roles, and nobody else asks for them. */
+    @Test
+    void nobodyButPermissionsAsksWhichRoleAPersonHolds() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("id.deskpilkada.platform", "id.deskpilkada.staff..")
+                .should()
+                .callMethod(Grant.class, "role")
+                .orShould()
+                .callMethod(Grant.class, "group")
                 .check(CODE);
     }
 

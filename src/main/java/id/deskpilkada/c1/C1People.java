@@ -3,6 +3,7 @@ package id.deskpilkada.c1;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.DeskSettings;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Regions;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ class C1People {
 
     /** @throws Problem 403 {@code NOT_A_DECIDER}, {@code SAME_PERSON} */
     void requireDecider(Actor actor, C1Form form) {
-        if (!actor.hasRoleAt(form.tps(), DESK)) {
+        if (!actor.may(Permission.DECIDE_C1, form.tps())) {
             throw Problem.forbidden("NOT_A_DECIDER");
         }
         requireOtherPerson(actor, form);
@@ -110,12 +111,13 @@ class C1People {
     }
 
     boolean couldVerify(Actor actor, C1Form form) {
-        if (actor.hasRoleAt(form.tps(), VERIFIER)) {
+        if (actor.may(Permission.VERIFY_C1, form.tps())) {
             return true;
         }
         return form.openedWide()
-                && (actor.hasRoleAt(form.tps(), DESK)
-                        || neighbours(form.districtArea()).stream().anyMatch(area -> actor.hasRoleAt(area, VERIFIER)));
+                && (actor.may(Permission.VERIFY_C1_OPENED_WIDE, form.tps())
+                        || neighbours(form.districtArea()).stream()
+                                .anyMatch(area -> actor.may(Permission.VERIFY_C1, area)));
     }
 
     /** Whether the form is undecided and its numbers are kept from this person, because they could be the one who verifies it. */
@@ -123,7 +125,7 @@ class C1People {
         if (form.decided() || wrote(actor, form)) {
             return false;
         }
-        if (actor.hasRoleAt(form.tps(), VERIFIER)) {
+        if (actor.may(Permission.VERIFY_C1, form.tps())) {
             return true;
         }
         var rekeyingDone = form.state() == FormState.DISPUTED || form.state() == FormState.MATCHED_WITH_INCONSISTENCY;
@@ -132,7 +134,7 @@ class C1People {
 
     /** Remembers that a person of the desk saw the numbers of an undecided form, so that they never re-key it. */
     void saw(Actor actor, C1Form form) {
-        if (!form.decided() && actor.hasRole(DESK)) {
+        if (!form.decided() && actor.may(Permission.VERIFY_C1_OPENED_WIDE)) {
             jdbc.sql("INSERT INTO c1_seen (form_id, staff_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
                     .params(form.id(), actor.id())
                     .update();

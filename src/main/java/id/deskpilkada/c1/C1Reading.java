@@ -3,6 +3,7 @@ package id.deskpilkada.c1;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.staff.Person;
 import id.deskpilkada.staff.Staff;
@@ -72,7 +73,7 @@ class C1Reading {
             return view(about, blind(form), true, List.of(), there, null, 0);
         }
         people.saw(actor, form);
-        var texts = actor.hasRole(C1People.VERIFIER, C1People.DESK, "supervisor") ? "verifier" : "reporter";
+        var texts = actor.may(Permission.READ_FINDINGS_AS_CHECKER) ? "verifier" : "reporter";
         var shown = versions.of(form.id()).stream()
                 .map(version -> view(about, version, texts))
                 .toList();

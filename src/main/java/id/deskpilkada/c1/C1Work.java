@@ -4,6 +4,7 @@ import id.deskpilkada.c1.C1Comparison.Entry;
 import id.deskpilkada.c1.C1Form.Extent;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.staff.Staff;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ class C1Work {
     }
 
     private @Nullable C1Comparison comparison(C1Form form, Actor actor) {
-        if (!actor.hasRoleAt(form.tps(), C1People.DESK)
+        if (!actor.may(Permission.DECIDE_C1, form.tps())
                 || form.state() != FormState.DISPUTED && !form.correctionOpen()) {
             return null;
         }

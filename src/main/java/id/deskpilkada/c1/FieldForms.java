@@ -8,6 +8,7 @@ import id.deskpilkada.fieldreport.FieldReports;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Regions;
 import java.time.Clock;
@@ -117,8 +118,8 @@ class FieldForms {
                 view.photoRejection(),
                 view.photos(),
                 sent == null ? null : sent(about, sent, actor),
-                actor.hasRoleAt(about.tps(), FieldList.OBSERVERS),
-                actor.hasRoleAt(about.tps(), FieldList.TYPISTS));
+                actor.may(Permission.REPORT, about.tps()),
+                actor.may(Permission.REPORT_FOR_OTHERS, about.tps()));
     }
 
     private FieldForm.@Nullable Sent sent(C1Case about, UUID id, Actor actor) {

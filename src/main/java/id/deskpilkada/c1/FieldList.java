@@ -6,6 +6,7 @@ import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.election.StationRef;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Page;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Regions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,11 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class FieldList {
-
-    /** See what the paper says and copy it themselves. */
-    static final List<String> OBSERVERS = List.of("tps-officer", "village-admin", "district-admin");
-    /** Take down what others read out to them. */
-    static final List<String> TYPISTS = List.of("district-admin", "desk");
 
     private static final int PER_PAGE = 60;
 
@@ -89,13 +85,14 @@ class FieldList {
 
     /** The places whose forms this person may report, as digits. */
     static Set<String> areas(Actor actor) {
-        var areas = new TreeSet<>(actor.areas("tps-officer", "village-admin", "district-admin", "desk"));
+        var areas = new TreeSet<>(actor.areas(Permission.REPORT));
+        areas.addAll(actor.areas(Permission.REPORT_FOR_OTHERS));
         areas.removeIf(area -> areas.stream().anyMatch(wider -> !wider.equals(area) && area.startsWith(wider)));
         return areas;
     }
 
     static boolean mayReport(Actor actor, String tps) {
-        return actor.hasRoleAt(tps, OBSERVERS) || actor.hasRoleAt(tps, TYPISTS);
+        return actor.may(Permission.REPORT, tps) || actor.may(Permission.REPORT_FOR_OTHERS, tps);
     }
 
     Listing of(RoundRef round, Set<String> areas, @Nullable String race, int page) {

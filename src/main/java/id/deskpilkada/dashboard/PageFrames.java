@@ -4,6 +4,7 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.CurrentActor;
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,15 +25,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PageFrames implements HandlerInterceptor {
 
     private static final List<NavigationRule> NAVIGATION = List.of(
-            new NavigationRule(
-                    "/lapangan",
-                    "page.nav.field",
-                    List.of("tps-officer", "village-admin", "district-admin", "camat", "district-verifier")),
-            new NavigationRule("/desk", "page.nav.desk", DeskReaders.ROLES),
-            new NavigationRule("/camunda/app/tasklist", "page.nav.tasks", List.of()),
-            new NavigationRule("/camunda/app/cockpit", "page.nav.cockpit", List.of("supervisor", "it-admin")),
-            new NavigationRule("/setup", "page.nav.setup", List.of("it-admin")),
-            new NavigationRule("/bantuan-akun", "page.nav.accounts", List.of("helpdesk", "it-admin")));
+            new NavigationRule("/lapangan", "page.nav.field", Permission.OPEN_FIELD_PAGES),
+            new NavigationRule("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
+            new NavigationRule("/camunda/app/tasklist", "page.nav.tasks", null),
+            new NavigationRule("/camunda/app/cockpit", "page.nav.cockpit", Permission.WATCH_PROCESSES),
+            new NavigationRule("/setup", "page.nav.setup", Permission.SET_UP),
+            new NavigationRule("/bantuan-akun", "page.nav.accounts", Permission.HELP_WITH_ACCOUNTS));
 
     private final DeskSettings settings;
     private final Regions regions;
@@ -76,8 +74,7 @@ class PageFrames implements HandlerInterceptor {
 
     private static List<PageFrame.Entry> navigation(Actor actor, String path) {
         return NAVIGATION.stream()
-                .filter(rule ->
-                        rule.roles().isEmpty() || actor.hasRole(rule.roles().toArray(String[]::new)))
+                .filter(rule -> rule.needs() == null || actor.may(rule.needs()))
                 .map(rule -> new PageFrame.Entry(rule.url(), rule.label(), path.startsWith(rule.url())))
                 .toList();
     }
@@ -91,5 +88,6 @@ class PageFrames implements HandlerInterceptor {
                 .toUriString();
     }
 
-    private record NavigationRule(String url, String label, List<String> roles) {}
+    /** A line that everybody sees needs nothing. */
+    private record NavigationRule(String url, String label, @Nullable Permission needs) {}
 }

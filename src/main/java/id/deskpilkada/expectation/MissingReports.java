@@ -8,6 +8,7 @@ import id.deskpilkada.expectation.ProgressQueries.MissingRow;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Regions;
 import id.deskpilkada.staff.Person;
 import id.deskpilkada.staff.Staff;
@@ -23,10 +24,6 @@ import org.springframework.stereotype.Service;
 /** The call list: reports that have not come, with the people who owe them. */
 @Service
 public class MissingReports {
-
-    /** Who calls people; everyone else sees names without numbers. */
-    private static final List<String> CALLERS =
-            List.of("desk", "leader", "supervisor", "it-admin", "helpdesk", "camat", "district-admin", "village-admin");
 
     private final ProgressReports progress;
     private final ProgressQueries queries;
@@ -93,7 +90,8 @@ public class MissingReports {
     private Function<String, List<Reporter>> remembering(Actor actor) {
         Map<String, List<Person>> known = new HashMap<>();
         return tps -> reporters(tps, known).stream()
-                .map(person -> new Reporter(person.name(), actor.hasRoleAt(tps, CALLERS) ? person.phone() : null))
+                .map(person ->
+                        new Reporter(person.name(), actor.may(Permission.CALL_REPORTERS, tps) ? person.phone() : null))
                 .toList();
     }
 

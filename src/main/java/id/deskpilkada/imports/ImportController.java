@@ -2,6 +2,7 @@ package id.deskpilkada.imports;
 
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import java.io.IOException;
 import java.util.List;
@@ -40,7 +41,7 @@ class ImportController {
 
     @GetMapping
     List<Kind> kinds(Actor actor) {
-        requireItAdmin(actor);
+        actor.require(Permission.SET_UP);
         return imports.kinds().stream()
                 .map(importer -> new Kind(importer.kind(), importer.columns()))
                 .toList();
@@ -54,7 +55,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String election,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        requireItAdmin(actor);
+        actor.require(Permission.SET_UP);
         imports.kind(kind);
         if (file == null) {
             throw Problem.unprocessable("FILE_MISSING");
@@ -66,7 +67,7 @@ class ImportController {
 
     @GetMapping("/{kind}/template.xlsx")
     ResponseEntity<byte[]> template(Actor actor, @PathVariable String kind) throws IOException {
-        requireItAdmin(actor);
+        actor.require(Permission.SET_UP);
         Importer importer = imports.kind(kind);
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename("template-" + importer.kind() + ".xlsx")
@@ -75,11 +76,5 @@ class ImportController {
                 .contentType(XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .body(template.of(importer));
-    }
-
-    static void requireItAdmin(Actor actor) {
-        if (!actor.hasRole("it-admin")) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
     }
 }

@@ -1,8 +1,6 @@
 package id.deskpilkada.platform;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The person who acts, as the staff list knows them at this moment: the principal of every signed-in request and an argument that any controller method may ask for.
@@ -16,17 +14,28 @@ public record Actor(long id, String username, String name, List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
-    public boolean hasRole(String... roles) {
-        return grants.stream().anyMatch(grant -> List.of(roles).contains(grant.role()));
+    /** Whether a role with this permission is held anywhere. */
+    public boolean may(Permission permission) {
+        return grants.stream().anyMatch(grant -> permission.of(grant.role()));
     }
 
-    /** Whether one of the roles is held at a place that contains the given region or TPS code. */
-    public boolean hasRoleAt(String code, String... roles) {
-        return hasRoleAt(code, List.of(roles));
+    /** Whether a role with this permission is held at a place that contains the given region or TPS code. */
+    public boolean may(Permission permission, String code) {
+        return grants.stream().anyMatch(grant -> permission.of(grant.role()) && grant.covers(code));
     }
 
-    public boolean hasRoleAt(String code, Collection<String> roles) {
-        return grants.stream().anyMatch(grant -> roles.contains(grant.role()) && grant.covers(code));
+    /** @throws Problem 403 {@code FORBIDDEN} */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw Problem.forbidden("FORBIDDEN");
+        }
+    }
+
+    /** @throws Problem 403 {@code OUTSIDE_SCOPE} */
+    public void require(Permission permission, String code) {
+        if (!may(permission, code)) {
+            throw Problem.forbidden("OUTSIDE_SCOPE", code);
+        }
     }
 
     /** Whether any role is held at a place that contains the code. */
@@ -34,12 +43,18 @@ public record Actor(long id, String username, String name, List<Grant> grants) {
         return grants.stream().anyMatch(grant -> grant.covers(code));
     }
 
-    /** The places, as digits, where one of the roles is held; all places when no role is named. */
-    public List<String> areas(String... roles) {
-        Stream<Grant> held = roles.length == 0
-                ? grants.stream()
-                : grants.stream().filter(grant -> List.of(roles).contains(grant.role()));
-        return held.map(Grant::area).distinct().toList();
+    /** The places, as digits, where any role is held. */
+    public List<String> areas() {
+        return grants.stream().map(Grant::area).distinct().toList();
+    }
+
+    /** The places, as digits, where a role with this permission is held. */
+    public List<String> areas(Permission permission) {
+        return grants.stream()
+                .filter(grant -> permission.of(grant.role()))
+                .map(Grant::area)
+                .distinct()
+                .toList();
     }
 
     /** The engine's groups of this person, one for each grant. */

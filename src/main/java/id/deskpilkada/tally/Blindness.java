@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import id.deskpilkada.c1.C1Forms;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Permission;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Blindness {
 
-    private static final String VERIFIER = "district-verifier";
     private static final int DISTRICT = 6;
     private static final int VILLAGE = 10;
 
@@ -33,7 +33,7 @@ class Blindness {
 
     /** The areas, as digits, whose votes the reader must not see: of the given one and those one level below it. */
     Set<String> withheld(long roundId, long raceId, String area, Basis basis, Actor actor) {
-        if (basis == Basis.VERIFIED || area.length() < DISTRICT || !actor.hasRole("desk", VERIFIER)) {
+        if (basis == Basis.VERIFIED || area.length() < DISTRICT || !couldVerify(actor)) {
             return Set.of();
         }
         var counted = counted(roundId, raceId, area);
@@ -45,9 +45,13 @@ class Blindness {
                 : ofDistrict(roundId, raceId, area, actor, counted);
     }
 
+    private static boolean couldVerify(Actor actor) {
+        return actor.may(Permission.VERIFY_C1) || actor.may(Permission.VERIFY_C1_OPENED_WIDE);
+    }
+
     private Set<String> ofDistrict(long roundId, long raceId, String area, Actor actor, List<Counted> counted) {
         Map<String, List<Counted>> villages = counted.stream().collect(groupingBy(Counted::village));
-        boolean verifier = actor.hasRoleAt(area, VERIFIER);
+        boolean verifier = actor.may(Permission.VERIFY_C1, area);
         var disclosed = villages.values().stream()
                 .filter(tps -> verifier || tps.size() == 1)
                 .flatMap(tps -> undecided(tps).stream())

@@ -1,8 +1,7 @@
 package id.deskpilkada.tally;
 
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.Problem;
-import id.deskpilkada.region.Regions;
+import id.deskpilkada.platform.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -10,19 +9,15 @@ import org.springframework.web.bind.annotation.RestController;
 class RecountController {
 
     private final Recount recount;
-    private final Regions regions;
 
-    RecountController(Recount recount, Regions regions) {
+    RecountController(Recount recount) {
         this.recount = recount;
-        this.regions = regions;
     }
 
     /** Compares the stored totals with the forms at every level, for people of the desk. */
     @GetMapping("/api/checks/recount")
     Recount.Outcome recount(Actor actor) {
-        if (!actor.hasRoleAt(regions.installation().code(), "desk", "supervisor", "it-admin", "leader")) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
+        actor.require(Permission.CHECK_TOTALS);
         return recount.run();
     }
 }

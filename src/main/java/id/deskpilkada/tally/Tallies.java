@@ -6,6 +6,7 @@ import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Regions;
 import id.deskpilkada.tally.TallyQueries.Stored;
@@ -51,7 +52,7 @@ public class Tallies {
      * @throws Problem 403 {@code OUTSIDE_SCOPE} for a place the reader holds no role at, 404 {@code UNKNOWN_REGION}
      */
     public TallyView view(RoundRef round, RaceRef race, String region, Basis basis, Actor actor) {
-        TallyReaders.require(actor, region);
+        actor.require(Permission.READ_VOTES, region);
         var place = places.require(round, region);
         String area = Area.digits(place.code());
         int below = Places.digitsBelow(area);
@@ -84,9 +85,9 @@ public class Tallies {
     /** The place a reader starts from: the installation's region where they may see all of it, else the first place they hold a role at. */
     public String startingPlace(Actor actor) {
         String installation = regions.installation().code();
-        return TallyReaders.mayRead(actor, installation)
+        return actor.may(Permission.READ_VOTES, installation)
                 ? installation
-                : actor.areas(TallyReaders.ROLES.toArray(String[]::new)).stream()
+                : actor.areas(Permission.READ_VOTES).stream()
                         .sorted()
                         .findFirst()
                         .map(area -> area.length() == Places.TPS_DIGITS ? area : Area.dotted(area))

@@ -3,14 +3,11 @@ package id.deskpilkada.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.Grant;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -82,18 +79,6 @@ class ImportTemplateTests {
         assertThatThrownBy(() -> TableFile.read(template(), importer.columns()))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("NO_ROWS"));
-    }
-
-    @Test
-    void onlyTheAdministratorOfTheInstallationMayImport() {
-        Actor administrator = new Actor(1, "a", "A", List.of(new Grant("it-admin", "36.04")));
-        Actor desk = new Actor(2, "b", "B", List.of(new Grant("desk", "36.04")));
-
-        ImportController.requireItAdmin(administrator);
-        assertThatThrownBy(() -> ImportController.requireItAdmin(desk))
-                .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.status().value()).isEqualTo(403));
     }
 
     private byte[] template() throws IOException {

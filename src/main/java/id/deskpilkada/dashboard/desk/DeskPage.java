@@ -1,8 +1,7 @@
 package id.deskpilkada.dashboard.desk;
 
-import id.deskpilkada.dashboard.DeskReaders;
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +27,7 @@ class DeskPage {
             @RequestParam(defaultValue = "0") int page,
             Actor actor,
             Model model) {
-        if (!actor.hasRole(DeskReaders.ROLES.toArray(String[]::new))) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
+        actor.require(Permission.OPEN_DASHBOARD);
         var question = new DeskQuestion(election, round, race, region, basis, page);
         return views.of(question, actor)
                 .map(view -> {

@@ -8,12 +8,12 @@ import id.deskpilkada.expectation.MissingReports;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Region;
 import id.deskpilkada.region.Regions;
 import id.deskpilkada.tally.Basis;
 import id.deskpilkada.tally.Tallies;
-import id.deskpilkada.tally.TallyReaders;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -110,7 +110,7 @@ class DeskViews {
         for (int length : new int[] {10, 6, 4, 2}) {
             if (length <= area.length()) {
                 String code = Area.dotted(area.substring(0, length));
-                if (TallyReaders.mayRead(actor, code)) {
+                if (actor.may(Permission.READ_VOTES, code)) {
                     regions.find(code)
                             .map(Region::name)
                             .ifPresent(name ->

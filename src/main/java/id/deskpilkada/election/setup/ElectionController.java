@@ -4,6 +4,7 @@ import id.deskpilkada.election.ElectionRef;
 import id.deskpilkada.election.ElectionSetup;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Regions;
 import java.util.List;
@@ -45,9 +46,7 @@ class ElectionController {
 
     @PutMapping("/{code}")
     ResponseEntity<ElectionView> put(Actor actor, @PathVariable String code, @RequestBody ElectionRequest request) {
-        if (!actor.hasRole("it-admin")) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
+        actor.require(Permission.SET_UP);
         boolean created = setup.put(check.read(code, request));
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(view(named(code)));

@@ -15,6 +15,7 @@ import id.deskpilkada.election.SlotRef;
 import id.deskpilkada.election.setup.ElectionRequest.SlotRequest;
 import id.deskpilkada.election.setup.ElectionView.SlotView;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.engine.WorkCases;
 import id.deskpilkada.region.Regions;
@@ -78,7 +79,7 @@ class RoundController {
 
     @PostMapping("/rounds/{round}/start")
     RoundStatus start(Actor actor, @PathVariable String election, @PathVariable String round) {
-        requireDesk(actor);
+        actor.require(Permission.RUN_ROUNDS);
         rounds.start(named(election, round).id());
         return status(actor, election, round);
     }
@@ -97,7 +98,7 @@ class RoundController {
             @PathVariable(name = "round", required = false) @Nullable String round,
             @RequestParam(name = "round", required = false) @Nullable String chosen,
             @RequestBody JsonNode body) {
-        requireDesk(actor);
+        actor.require(Permission.RUN_ROUNDS);
         var faults = new Faults();
         List<SlotRef> slots = SlotCheck.read(slots(body), faults);
         if (slots == null) {
@@ -137,11 +138,5 @@ class RoundController {
                 .filter(election -> election.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("UNKNOWN_ELECTION", code));
-    }
-
-    private static void requireDesk(Actor actor) {
-        if (!actor.hasRole("it-admin", "desk")) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
     }
 }

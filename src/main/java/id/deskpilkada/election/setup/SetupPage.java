@@ -16,6 +16,7 @@ import id.deskpilkada.imports.ImportContext;
 import id.deskpilkada.imports.Imports;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class SetupPage {
             @RequestParam(required = false) @Nullable String saved,
             @RequestParam(required = false) @Nullable String started,
             Model model) {
-        requireItAdmin(actor);
+        actor.require(Permission.SET_UP);
         model.addAttribute("saved", saved);
         model.addAttribute("started", started);
         return shown(model, page.form(election));
@@ -82,7 +83,7 @@ class SetupPage {
             @RequestParam(defaultValue = "") List<String> regions,
             Model model,
             HttpServletResponse response) {
-        requireItAdmin(actor);
+        actor.require(Permission.SET_UP);
         Form form = SetupModel.again(code.strip(), name.strip(), date.strip(), races, regions);
         try {
             setup.put(check.read(form.code(), request(form)));
@@ -103,7 +104,7 @@ class SetupPage {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        requireItAdmin(actor);
+        actor.require(Permission.SET_UP);
         model.addAttribute("kind", imports.kind(kind).kind());
         model.addAttribute("fileName", file == null ? null : file.getOriginalFilename());
         try {
@@ -127,7 +128,7 @@ class SetupPage {
             @PathVariable String round,
             Model model,
             HttpServletResponse response) {
-        requireItAdmin(actor);
+        actor.require(Permission.SET_UP);
         try {
             RoundRef ref = elections.round(election, round);
             rounds.start(ref.id());
@@ -190,11 +191,5 @@ class SetupPage {
                 slot.opensAt().toString(),
                 slot.dueAt().toString(),
                 slot.requiresSignature());
-    }
-
-    private static void requireItAdmin(Actor actor) {
-        if (!actor.hasRole("it-admin")) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
     }
 }

@@ -2,7 +2,7 @@ package id.deskpilkada.fieldreport.chain;
 
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
-import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.Permission;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +21,7 @@ class LedgerCheckController {
 
     @GetMapping("/api/checks/ledger")
     LedgerState check(Actor actor) {
-        if (!actor.hasRole("desk", "supervisor", "it-admin")) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
+        actor.require(Permission.CHECK_LEDGER);
         var finding = check.run();
         var differences = finding.differences().stream()
                 .map(difference -> new ShownDifference(

@@ -2,6 +2,7 @@ package id.deskpilkada.fieldreport.intake;
 
 import id.deskpilkada.fieldreport.dispatch.ParkedReports;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class ParkedReportController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Actor actor) {
-        requireDesk(actor);
+        actor.require(Permission.HANDLE_PARKED_REPORTS);
         if (!"parked".equals(state)) {
             throw Problem.unprocessable("UNKNOWN_REPORT_STATE", state);
         }
@@ -44,19 +45,13 @@ class ParkedReportController {
 
     @PostMapping("/api/field-reports/{id}/retry")
     ReportView retry(@PathVariable String id, Actor actor) {
-        requireDesk(actor);
+        actor.require(Permission.HANDLE_PARKED_REPORTS);
         var report = FieldReportController.uuid(id);
         views.show(report, actor);
         if (!parked.retry(report)) {
             throw Problem.conflict("REPORT_NOT_PARKED");
         }
         return views.show(report, actor);
-    }
-
-    private static void requireDesk(Actor actor) {
-        if (!actor.hasRole("desk", "it-admin")) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
     }
 
     record Page(List<ReportView> items, int page, int size, long total) {}

@@ -2,9 +2,9 @@ package id.deskpilkada.fieldreport.intake;
 
 import id.deskpilkada.fieldreport.ReportSource;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.staff.Staff;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,6 @@ import org.springframework.stereotype.Component;
 /** Who may report on a place, in which way, and for whom. */
 @Component
 class Reporters {
-
-    /** Report what they see themselves. */
-    private static final List<String> OBSERVERS = List.of("tps-officer", "village-admin", "district-admin");
-    /** Take down what others tell them. */
-    private static final List<String> TYPISTS = List.of("district-admin", "desk");
 
     private final Staff staff;
 
@@ -26,7 +21,7 @@ class Reporters {
 
     /** @throws Problem 403 {@code NOT_YOUR_TPS} */
     void requirePlace(Actor actor, String area) {
-        if (!actor.hasRoleAt(area, OBSERVERS) && !actor.hasRoleAt(area, TYPISTS)) {
+        if (!actor.may(Permission.REPORT, area) && !actor.may(Permission.REPORT_FOR_OTHERS, area)) {
             throw Problem.forbidden("NOT_YOUR_TPS", area);
         }
     }
@@ -38,7 +33,7 @@ class Reporters {
     long reporter(ReportFields fields, Actor actor, String area, ReportSource source) {
         var onBehalfOf = fields.text("onBehalfOf");
         if (source == ReportSource.APP) {
-            if (!actor.hasRoleAt(area, OBSERVERS)) {
+            if (!actor.may(Permission.REPORT, area)) {
                 fields.wrong("source", source.name(), "SOURCE_NOT_ALLOWED");
             }
             if (onBehalfOf != null) {
@@ -46,7 +41,7 @@ class Reporters {
             }
             return actor.id();
         }
-        if (!actor.hasRoleAt(area, TYPISTS)) {
+        if (!actor.may(Permission.REPORT_FOR_OTHERS, area)) {
             fields.wrong("source", source.name(), "SOURCE_NOT_ALLOWED");
         }
         return known(fields.required("onBehalfOf"), area, actor);
@@ -57,7 +52,7 @@ class Reporters {
             return typist.id();
         }
         return staff.actor(onBehalfOf.toLowerCase(Locale.ROOT))
-                .filter(person -> person.hasRoleAt(area, OBSERVERS))
+                .filter(person -> person.may(Permission.REPORT, area))
                 .map(Actor::id)
                 .orElse(typist.id());
     }

@@ -3,8 +3,8 @@ package id.deskpilkada.staff.helpdesk;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Grant;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
-import id.deskpilkada.staff.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -95,11 +95,8 @@ class AccountSearch {
     }
 
     private static String areas(Actor actor) {
-        var areas = actor.areas(Role.HELPDESK.code(), Role.IT_ADMIN.code());
-        if (areas.isEmpty()) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
-        return String.join(",", areas);
+        actor.require(Permission.HELP_WITH_ACCOUNTS);
+        return String.join(",", actor.areas(Permission.HELP_WITH_ACCOUNTS));
     }
 
     private List<Grant> roles(long staffId) {

@@ -1,8 +1,8 @@
 package id.deskpilkada.staff.helpdesk;
 
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
-import id.deskpilkada.staff.Role;
 import id.deskpilkada.staff.Staff;
 import id.deskpilkada.staff.signin.ResetCodes;
 import org.slf4j.Logger;
@@ -41,7 +41,7 @@ class HelpDesk {
     /** With a code one can sign in as its person: those who may change the whole installation get theirs from one of their own. */
     private void refuseToRiseAbove(Actor actor, long staffId) {
         var person = staff.actor(staffId);
-        if (person.isPresent() && person.get().hasRole(Role.IT_ADMIN.code()) && !actor.hasRole(Role.IT_ADMIN.code())) {
+        if (person.isPresent() && person.get().may(Permission.SET_UP) && !actor.may(Permission.SET_UP)) {
             throw Problem.forbidden("ADMINISTRATORS_ONLY");
         }
     }

@@ -1,21 +1,21 @@
 package id.deskpilkada.staff.signin;
 
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.staff.Role;
+import id.deskpilkada.platform.Permission;
 import java.util.List;
 
 /** Where a person arrives after signing in: the page they asked for, else the one where their work is. */
 final class Landing {
 
-    private record Home(String page, List<Role> roles) {}
+    private record Home(String page, Permission work) {}
 
     /** Whoever holds several roles arrives where the first of these is at home. */
     private static final List<Home> HOMES = List.of(
-            new Home("/setup", List.of(Role.IT_ADMIN)),
-            new Home("/desk", List.of(Role.DESK, Role.LEADER, Role.SUPERVISOR, Role.LIAISON, Role.CAMAT)),
-            new Home("/camunda/app/tasklist/", List.of(Role.DISTRICT_VERIFIER)),
-            new Home("/lapangan", List.of(Role.DISTRICT_ADMIN, Role.VILLAGE_ADMIN, Role.TPS_OFFICER)),
-            new Home("/bantuan-akun", List.of(Role.HELPDESK)));
+            new Home("/setup", Permission.SET_UP),
+            new Home("/desk", Permission.WORK_AT_DASHBOARD),
+            new Home("/camunda/app/tasklist/", Permission.VERIFY_C1),
+            new Home("/lapangan", Permission.REPORT),
+            new Home("/bantuan-akun", Permission.HELP_WITH_ACCOUNTS));
 
     private Landing() {}
 
@@ -25,7 +25,7 @@ final class Landing {
 
     static String home(Actor actor) {
         return HOMES.stream()
-                .filter(home -> home.roles().stream().anyMatch(role -> actor.hasRole(role.code())))
+                .filter(home -> actor.may(home.work()))
                 .findFirst()
                 .map(Home::page)
                 .orElse("/");

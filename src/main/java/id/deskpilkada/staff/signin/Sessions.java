@@ -1,7 +1,7 @@
 package id.deskpilkada.staff.signin;
 
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.staff.Role;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.staff.Staff;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -69,7 +69,7 @@ public class Sessions {
 
     /** Those who can change the installation or look at all of it sign in for a shift, the field for election day and its night. */
     private static Duration lifetime(Actor actor) {
-        return actor.hasRole(Role.IT_ADMIN.code(), Role.DESK.code(), Role.SUPERVISOR.code()) ? SHIFT : ELECTION_DAY;
+        return actor.may(Permission.WORK_IN_SHIFTS) ? SHIFT : ELECTION_DAY;
     }
 
     private static String digest(String token) {

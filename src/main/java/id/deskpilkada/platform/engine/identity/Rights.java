@@ -1,5 +1,9 @@
 package id.deskpilkada.platform.engine.identity;
 
+import static id.deskpilkada.platform.Permission.RETRY_JOBS;
+import static id.deskpilkada.platform.Permission.SEE_ENGINE_RIGHTS;
+import static id.deskpilkada.platform.Permission.WATCH_PROCESSES;
+
 import id.deskpilkada.platform.DeskSettings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,11 +46,10 @@ class Rights {
 
     List<Right> all() {
         return Stream.of(
-                        everybody(),
-                        overseers("supervisor", READS),
-                        overseers("it-admin", READS_AND_RETRIES),
-                        administrators())
-                .flatMap(List::stream)
+                        everybody().stream(),
+                        WATCH_PROCESSES.roles().stream().flatMap(role -> overseers(role).stream()),
+                        SEE_ENGINE_RIGHTS.roles().stream().flatMap(role -> administrators(role).stream()))
+                .flatMap(rights -> rights)
                 .toList();
     }
 
@@ -57,7 +60,8 @@ class Rights {
     }
 
     /** Those who watch over the desk read everything in Cockpit. */
-    private List<Right> overseers(String role, List<Permission> definitions) {
+    private List<Right> overseers(String role) {
+        var definitions = RETRY_JOBS.of(role) ? READS_AND_RETRIES : READS;
         var group = role + "-" + area;
         return List.of(
                 new Right(group, Resources.APPLICATION, "cockpit", List.of(Permissions.ACCESS)),
@@ -78,8 +82,8 @@ class Rights {
     }
 
     /** The technical people see users, groups and rights in Admin; people are changed in the staff list. */
-    private List<Right> administrators() {
-        var group = "it-admin-" + area;
+    private List<Right> administrators(String role) {
+        var group = role + "-" + area;
         return List.of(
                 new Right(group, Resources.APPLICATION, "admin", List.of(Permissions.ACCESS)),
                 new Right(group, Resources.AUTHORIZATION, "*", List.of(Permissions.READ)),

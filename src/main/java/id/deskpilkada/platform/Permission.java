@@ -1,0 +1,99 @@
+package id.deskpilkada.platform;
+
+import java.util.List;
+
+/**
+ * What people may do, and by which roles: the one place that says so. A role reaches as far as the place at which it is held, so that an act upon a place is asked with its
+ * code ({@link Actor#may(Permission, String)}). A role that ends in {@code *} stands for every role that begins so.
+ */
+public enum Permission {
+    REPORT("Report what one sees oneself, and copy Form C1", "tps-officer", "village-admin", "district-admin"),
+    REPORT_FOR_OTHERS("Take down a report that came by phone, paper, SMS or radio", "district-admin", "desk"),
+    OPEN_FIELD_PAGES(
+            "Find the field pages in the navigation",
+            "tps-officer",
+            "village-admin",
+            "district-admin",
+            "camat",
+            "district-verifier"),
+    VERIFY_C1("Re-key Form C1 from its photo", "district-verifier"),
+    VERIFY_C1_OPENED_WIDE("Re-key a form that the verifiers of the district have left too long", "desk"),
+    DECIDE_C1("Decide a disputed form, and see who wrote what", "desk"),
+    READ_FINDINGS_AS_CHECKER(
+            "Read what the rules found in the words for checkers", "district-verifier", "desk", "supervisor"),
+    READ_VOTES(
+            "Read votes of one's own area; agencies, health staff and the help desk have no need of them",
+            "desk",
+            "leader",
+            "supervisor",
+            "liaison",
+            "it-admin",
+            "camat",
+            "district-admin",
+            "district-verifier",
+            "village-admin",
+            "tps-officer"),
+    OPEN_DASHBOARD(
+            "Open the dashboard, limited to one's own area",
+            "desk",
+            "leader",
+            "supervisor",
+            "liaison",
+            "it-admin",
+            "camat",
+            "district-admin",
+            "village-admin"),
+    WORK_AT_DASHBOARD("Arrive at the dashboard after signing in", "desk", "leader", "supervisor", "liaison", "camat"),
+    CALL_REPORTERS(
+            "See the phone numbers of those who owe a report",
+            "desk",
+            "leader",
+            "supervisor",
+            "it-admin",
+            "helpdesk",
+            "camat",
+            "district-admin",
+            "village-admin"),
+    HANDLE_PARKED_REPORTS("See the reports that failed technically, and retry them", "desk", "it-admin"),
+    CHECK_LEDGER("Walk the hash chains of the ledger", "desk", "supervisor", "it-admin"),
+    CHECK_TOTALS("Compare the stored totals with the forms", "desk", "supervisor", "it-admin", "leader"),
+    SET_UP("Import lists, set up elections, change the installation", "it-admin"),
+    RUN_ROUNDS("Start a round and change its schedule", "it-admin", "desk"),
+    HELP_WITH_ACCOUNTS("Unlock accounts and hand out reset codes inside one's own area", "helpdesk", "it-admin"),
+    WATCH_PROCESSES("Read every process in Cockpit", "supervisor", "it-admin"),
+    RETRY_JOBS("Retry failed jobs in Cockpit", "it-admin"),
+    SEE_ENGINE_RIGHTS("Read users, groups and rights in Admin", "it-admin"),
+    WORK_IN_SHIFTS(
+            "Change the installation or look at all of it, therefore signed in for a shift only",
+            "it-admin",
+            "desk",
+            "supervisor");
+
+    private static final String ANY = "*";
+
+    private final String act;
+    private final List<String> roles;
+
+    Permission(String act, String... roles) {
+        this.act = act;
+        this.roles = List.of(roles);
+    }
+
+    /** What is permitted, in one line of English. */
+    public String act() {
+        return act;
+    }
+
+    /** Codes of the roles; one that ends in {@code *} stands for every role that begins so. */
+    public List<String> roles() {
+        return roles;
+    }
+
+    /** Whether a role, given by its code, carries this permission. */
+    public boolean of(String role) {
+        return roles.stream()
+                .anyMatch(known -> known.endsWith(ANY)
+                        ? role.startsWith(known.substring(0, known.length() - 1))
+                        : known.equals(role));
+    }
+}
