@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "sessions")
 class SessionController {
 
-    private final SignIn signIn;
+    private final SignInWay way;
     private final Sessions sessions;
 
-    SessionController(SignIn signIn, Sessions sessions) {
-        this.signIn = signIn;
+    SessionController(SignInWay way, Sessions sessions) {
+        this.way = way;
         this.sessions = sessions;
     }
 
@@ -61,7 +61,7 @@ class SessionController {
         if (!missing.isEmpty()) {
             throw Problem.unprocessable("MALFORMED", missing);
         }
-        var actor = signIn.check(username, password, request.getRemoteAddr());
+        var actor = way.byPassword(username, password, request.getRemoteAddr());
         var session = sessions.open(actor);
         return new Opened(
                 session.token(), session.expiresAt().atOffset(ZoneOffset.UTC), WhoIAm.of(actor), actor.grants());

@@ -26,11 +26,11 @@ class SignInFilter extends OncePerRequestFilter {
     private static final String REFUSAL = SignInFilter.class.getName() + ".refusal";
 
     private final Sessions sessions;
-    private final BasicPasswords passwords;
+    private final SignInWay way;
 
-    SignInFilter(Sessions sessions, BasicPasswords passwords) {
+    SignInFilter(Sessions sessions, SignInWay way) {
         this.sessions = sessions;
-        this.passwords = passwords;
+        this.way = way;
     }
 
     /** Why the credentials of this request were not accepted. */
@@ -64,9 +64,7 @@ class SignInFilter extends OncePerRequestFilter {
         var scheme = space < 0 ? "" : authorization.substring(0, space).toLowerCase(Locale.ROOT);
         var credentials = authorization.substring(space + 1).strip();
         return switch (scheme) {
-            case "bearer" ->
-                Optional.of(sessions.find(credentials)
-                        .orElseThrow(() -> Problem.of(HttpStatus.UNAUTHORIZED, "SESSION_ENDED")));
+            case "bearer" -> Optional.of(sessions.find(credentials).orElseGet(() -> way.byToken(credentials)));
             case "basic" -> Optional.of(basic(credentials, request.getRemoteAddr()));
             default -> throw Problem.of(HttpStatus.UNAUTHORIZED, "WRONG_CREDENTIALS");
         };
@@ -78,7 +76,7 @@ class SignInFilter extends OncePerRequestFilter {
         if (colon < 0) {
             throw Problem.of(HttpStatus.UNAUTHORIZED, "WRONG_CREDENTIALS");
         }
-        return passwords.check(decoded.substring(0, colon), decoded.substring(colon + 1), address);
+        return way.byBasic(decoded.substring(0, colon), decoded.substring(colon + 1), address);
     }
 
     private static String decoded(String credentials) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
+    private final SignInWay way;
     private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -33,12 +34,14 @@ class SignInPage {
     private final ObjectProvider<DemoAccounts> demoAccounts;
 
     SignInPage(
+            SignInWay way,
             SignIn signIn,
             Sessions sessions,
             SessionCookie cookie,
             Messages messages,
             DeskSettings settings,
             ObjectProvider<DemoAccounts> demoAccounts) {
+        this.way = way;
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -60,8 +63,9 @@ class SignInPage {
 
     @GetMapping("/masuk")
     String form(@RequestParam(name = "lanjut", defaultValue = "") String next, Model model) {
-        model.addAttribute("next", Landing.safe(next));
-        return "masuk";
+        return way.elsewhere(Landing.safe(next))
+                .map(address -> "redirect:" + address)
+                .orElseGet(() -> ownForm(next, model));
     }
 
     @PostMapping("/masuk")
@@ -73,14 +77,19 @@ class SignInPage {
             HttpServletResponse response,
             Model model) {
         try {
-            var actor = signIn.check(username, password, request.getRemoteAddr());
+            var actor = way.byPassword(username, password, request.getRemoteAddr());
             return enter(actor, next, request, response);
         } catch (Problem refusal) {
             response.setStatus(refusal.status().value());
             model.addAttribute("error", messages.problem(refusal.code(), refusal.arguments()));
             model.addAttribute("username", username);
-            return form(next, model);
+            return ownForm(next, model);
         }
+    }
+
+    private static String ownForm(String next, Model model) {
+        model.addAttribute("next", Landing.safe(next));
+        return "masuk";
     }
 
     /** Signs in as one of the demo's people with one click; no such people exist outside the demo. */
@@ -112,10 +121,12 @@ class SignInPage {
 
     @PostMapping("/keluar")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.token(request).ifPresent(sessions::close);
+        var target = SessionCookie.token(request)
+                .map(token -> way.leave(token, request))
+                .orElse("/masuk");
         SessionCookie.remove(request, response);
         CsrfTokens.repository().saveToken(null, request, response);
-        return "redirect:/masuk";
+        return "redirect:" + target;
     }
 
     private String enter(Actor actor, String next, HttpServletRequest request, HttpServletResponse response) {

@@ -1,0 +1,40 @@
+package id.deskpilkada.staff.signin;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The parts of the installation that are protected each in its own way. Matcher objects, because a string would not see what the webapps' own servlet serves. */
+final class SecuredPaths {
+
+    static final RequestMatcher STATIC =
+            of("/css/**", "/js/**", "/img/**", "/icons/**", "/webjars/**", "/favicon.ico", "/*.css", "/*.js", "/*.svg");
+    static final RequestMatcher API = of("/api/**");
+    static final RequestMatcher SIGN_IN_BY_PROGRAM = withDefaults().matcher(HttpMethod.POST, "/api/sessions");
+    static final RequestMatcher WEBAPPS = of("/camunda/**");
+    static final RequestMatcher WEBAPPS_API = of("/camunda/api/**");
+    static final RequestMatcher WEBAPPS_SETUP = of("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**");
+    static final RequestMatcher OPEN_PAGES = of(
+            "/",
+            "/masuk",
+            "/keluar",
+            "/atur-ulang",
+            "/public/**",
+            "/error",
+            "/actuator/health/**",
+            "/v3/api-docs/**",
+            "/v3/api-docs.yaml",
+            "/swagger-ui.html",
+            "/swagger-ui/**");
+
+    private SecuredPaths() {}
+
+    private static RequestMatcher of(String... patterns) {
+        return new OrRequestMatcher(Stream.of(patterns)
+                .map(pattern -> (RequestMatcher) withDefaults().matcher(pattern))
+                .toList());
+    }
+}

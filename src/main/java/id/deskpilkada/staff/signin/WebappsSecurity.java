@@ -1,0 +1,34 @@
+package id.deskpilkada.staff.signin;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Tasklist, Cockpit and Admin. They bring their own protection against forged requests and their own headers. */
+@Configuration(proxyBeanMethods = false)
+class WebappsSecurity {
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain webapps(HttpSecurity http, CommonSecurity common, Refusals refusals) throws Exception {
+        return common.on(http.securityMatcher(SecuredPaths.WEBAPPS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(SecuredPaths.WEBAPPS_SETUP)
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(
+                        refused -> refused.defaultAuthenticationEntryPointFor(refusals, SecuredPaths.WEBAPPS_API)
+                                .defaultAuthenticationEntryPointFor(new ToSignInPage(), SecuredPaths.WEBAPPS)
+                                .accessDeniedHandler(refusals))
+                .build();
+    }
+}
