@@ -4,7 +4,6 @@
             "platform",
             "platform :: engine",
             "platform :: work",
-            "platform :: audit",
             "region",
             "election",
             "staff",

@@ -1,5 +1,15 @@
 /** Pages: internal, public, server-rendered and live. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform", "region", "election", "staff", "fieldreport", "expectation", "c1", "tally"})
+        allowedDependencies = {
+            "platform",
+            "platform :: web",
+            "region",
+            "election",
+            "staff",
+            "fieldreport",
+            "expectation",
+            "c1",
+            "tally"
+        })
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.dashboard;

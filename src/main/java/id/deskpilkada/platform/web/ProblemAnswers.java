@@ -18,12 +18,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every refusal of the HTTP interface as an RFC 9457 problem with a code, a text in the caller's language, and each single error. */
@@ -52,6 +54,11 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> wrongParameter(MethodArgumentTypeMismatchException e) {
         var problem = FieldProblem.field(e.getName(), String.valueOf(e.getValue()), "MALFORMED_VALUE");
         return answer(HttpStatus.UNPROCESSABLE_ENTITY, "MALFORMED", List.of(1), List.of(problem));
+    }
+
+    @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
+    ResponseEntity<Object> unreadable(Exception e) {
+        return answer(HttpStatus.BAD_REQUEST, "BAD_REQUEST", List.of(), List.of());
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})

@@ -13,12 +13,10 @@ class CommonSecurity {
 
     private final Sessions sessions;
     private final SignInWay way;
-    private final SecurityHeaders headers;
 
-    CommonSecurity(Sessions sessions, SignInWay way, SecurityHeaders headers) {
+    CommonSecurity(Sessions sessions, SignInWay way) {
         this.sessions = sessions;
         this.way = way;
-        this.headers = headers;
     }
 
     /** The webapps keep their view of who is signed in in an HTTP session: were its id changed at every request, those that run side by side would lose it. */
@@ -31,6 +29,6 @@ class CommonSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())
                 .addFilterBefore(new SignInFilter(sessions, way), AnonymousAuthenticationFilter.class)
-                .headers(headers);
+                .headers(AbstractHttpConfigurer::disable);
     }
 }

@@ -18,7 +18,6 @@ class PagesSecurity {
     SecurityFilterChain staticFiles(HttpSecurity http, CommonSecurity common) throws Exception {
         return common.on(http.securityMatcher(SecuredPaths.STATIC))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

@@ -24,7 +24,7 @@ final class SecuredPaths {
             "/atur-ulang",
             "/public/**",
             "/error",
-            "/actuator/health/**",
+            "/actuator/**",
             "/v3/api-docs/**",
             "/v3/api-docs.yaml",
             "/swagger-ui.html",

@@ -17,7 +17,6 @@ class WebappsSecurity {
     SecurityFilterChain webapps(HttpSecurity http, CommonSecurity common, Refusals refusals) throws Exception {
         return common.on(http.securityMatcher(SecuredPaths.WEBAPPS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()

@@ -1,0 +1,30 @@
+package id.deskpilkada.platform.web.guard;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/** The order in which the guards stand: headers around everything, then size and rate by address; the rate by account after it is known who calls. */
+@Configuration(proxyBeanMethods = false)
+class GuardFilters {
+
+    private static final int OUTERMOST = Ordered.HIGHEST_PRECEDENCE + 5;
+
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer(ProtectiveHeaders headers) {
+        return registered(new HeaderWriterFilter(List.of(headers)), OUTERMOST);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> registered(F filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return registration;
+    }
+}
