@@ -4,6 +4,7 @@
             "platform",
             "platform :: engine",
             "platform :: work",
+            "platform :: audit",
             "region",
             "election",
             "staff",

@@ -1,5 +1,5 @@
 /** Elections, races, candidates, rounds, polling stations, voter lists and the schedule. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform", "platform :: engine", "imports", "region"})
+        allowedDependencies = {"platform", "platform :: engine", "platform :: audit", "imports", "region"})
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.election;

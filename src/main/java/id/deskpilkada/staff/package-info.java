@@ -1,5 +1,13 @@
 /** Who the people of the desk are and who may do what where: the only authority, in both sign-in modes. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform", "platform :: engine", "platform :: web", "imports", "region", "election"})
+        allowedDependencies = {
+            "platform",
+            "platform :: engine",
+            "platform :: web",
+            "platform :: audit",
+            "imports",
+            "region",
+            "election"
+        })
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.staff;
