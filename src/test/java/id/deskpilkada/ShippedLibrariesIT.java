@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -94,6 +95,20 @@ class ShippedLibrariesIT {
                 .collect(Collectors.toSet());
 
         assertThat(namedByTheWebapps()).hasSizeGreaterThan(80).isSubsetOf(listed);
+    }
+
+    @Test
+    void everyShippedGroupHasBeenLookedUp() throws IOException {
+        var document = Evidence.read(Path.of("docs", "security", "advisories.md"));
+
+        var unknown = components(list()).stream()
+                .map(component -> component.path("group").asText())
+                .filter(group -> !document.contains("`" + group + "`"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unknown)
+                .as("groups that docs/security/advisories.md does not speak of")
+                .isEmpty();
     }
 
     private static Set<String> namedByTheWebapps() throws IOException {
