@@ -1,5 +1,13 @@
 /** The ledger of everything the field reports: as written, once, acknowledged, chained; and its photos. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform", "platform :: engine", "platform :: audit", "region", "election", "staff"})
+        allowedDependencies = {
+            "platform",
+            "platform :: engine",
+            "platform :: audit",
+            "platform :: chain",
+            "region",
+            "election",
+            "staff"
+        })
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.fieldreport;

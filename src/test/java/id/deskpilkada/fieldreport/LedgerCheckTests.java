@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.deskpilkada.WholeApplication;
-import id.deskpilkada.fieldreport.chain.Sealer;
+import id.deskpilkada.platform.chain.Sealer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -112,7 +112,8 @@ class LedgerCheckTests {
         ledger.asOwner(
                 "UPDATE desk.field_report SET payload = NULL, salt = NULL, content_digest = sha256('x') WHERE id = '"
                         + ids.get(1) + "'");
-        assertDifference("LINK_BROKEN", ids.get(1).toString());
+        assertThat(check().path("differences").findValuesAsText("kind"))
+                .containsExactly("LINK_BROKEN", "CONTENT_MISSING");
     }
 
     @Test
@@ -140,10 +141,10 @@ class LedgerCheckTests {
     }
 
     @Test
-    void anErasedContentIsNoDifference() {
+    void aContentThatIsGoneWithoutATombstoneIsReported() {
         sealer.seal();
         ledger.asOwner("UPDATE desk.field_report SET payload = NULL, salt = NULL WHERE id = '" + ids.get(2) + "'");
-        assertThat(check().path("ok").asBoolean()).isTrue();
+        assertDifference("CONTENT_MISSING", ids.get(2).toString());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.deskpilkada.fieldreport.chain;
+package id.deskpilkada.platform.chain;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,9 +23,9 @@ class Heads {
         }
     }
 
-    Map<String, Head> all() {
+    Map<String, Head> all(Chain chain) {
         var heads = new HashMap<String, Head>();
-        jdbc.sql("SELECT district_area, length, hash FROM ledger_head")
+        jdbc.sql("SELECT district_area, length, hash FROM " + chain.heads())
                 .query((row, number) ->
                         new Head(row.getString("district_area"), row.getLong("length"), row.getBytes("hash")))
                 .list()
@@ -33,13 +33,14 @@ class Heads {
         return heads;
     }
 
-    void put(Collection<Head> heads) {
+    void put(Chain chain, Collection<Head> heads) {
         for (var head : heads) {
             jdbc.sql(
                             """
-                            INSERT INTO ledger_head (district_area, length, hash) VALUES (?, ?, ?)
+                            INSERT INTO %s (district_area, length, hash) VALUES (?, ?, ?)
                             ON CONFLICT (district_area) DO UPDATE SET length = excluded.length, hash = excluded.hash
-                            """)
+                            """
+                                    .formatted(chain.heads()))
                     .params(head.districtArea(), head.length(), head.hash())
                     .update();
         }

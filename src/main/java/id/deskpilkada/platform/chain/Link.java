@@ -1,4 +1,4 @@
-package id.deskpilkada.fieldreport.chain;
+package id.deskpilkada.platform.chain;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** The hash that ties a report to everything its district reported before: SHA-256 of the link before, the report's id and its content digest. */
+/** The hash that ties a row to everything its district stored before: SHA-256 of the link before, the row's id and its digest. */
 final class Link {
 
     private Link() {}
@@ -16,17 +16,17 @@ final class Link {
         return sha256().digest(districtArea.getBytes(StandardCharsets.US_ASCII));
     }
 
-    static byte[] after(byte[] previous, UUID report, byte[] contentDigest) {
+    static byte[] after(byte[] previous, UUID row, byte[] contentDigest) {
         var digest = sha256();
         digest.update(previous);
         digest.update(ByteBuffer.allocate(16)
-                .putLong(report.getMostSignificantBits())
-                .putLong(report.getLeastSignificantBits())
+                .putLong(row.getMostSignificantBits())
+                .putLong(row.getLeastSignificantBits())
                 .array());
         return digest.digest(contentDigest);
     }
 
-    static MessageDigest sha256() {
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

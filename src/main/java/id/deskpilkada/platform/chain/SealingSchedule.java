@@ -1,4 +1,4 @@
-package id.deskpilkada.fieldreport.chain;
+package id.deskpilkada.platform.chain;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
