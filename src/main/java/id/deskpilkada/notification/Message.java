@@ -1,0 +1,77 @@
+package id.deskpilkada.notification;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to tell somebody. Built as {@code Message.of("late-report", district, slot).to(Recipient.staff(id)).about(occasion, area)}.
+ *
+ * @param template its texts stand in the message bundles under {@code notification.<template>.subject}, {@code .short} (one SMS) and {@code .long}
+ * @param arguments of the texts; never a secret, for messages are kept and gateways read them
+ * @param occasion what the message is about, unique: the same occasion is told to the same recipient once, however often it is sent
+ * @param area digits of the region or TPS it concerns
+ * @param urgent goes out on all channels at once instead of on the first that takes it
+ * @param link path of a page of ours ({@code /desk/kejadian/12}) or an {@code https} address
+ * @param channels tried in this order, one after the other, whatever the recipient prefers; empty: as the recipient prefers
+ * @param votes whether the texts carry votes, so that the disclaimer must stand below them
+ */
+public record Message(
+        String template,
+        List<Object> arguments,
+        @Nullable Recipient recipient,
+        String occasion,
+        String area,
+        boolean urgent,
+        @Nullable String link,
+        List<ChannelCode> channels,
+        List<Attachment> attachments,
+        boolean votes) {
+
+    private static final Pattern LINK = Pattern.compile("(/[^/\\\\\\s]\\S*|/|https://\\S+)");
+
+    public Message {
+        arguments = List.copyOf(arguments);
+        channels = List.copyOf(channels);
+        attachments = List.copyOf(attachments);
+        if (link != null && !LINK.matcher(link).matches()) {
+            throw new IllegalArgumentException("neither a path of ours nor an https address");
+        }
+    }
+
+    public static Message of(String template, Object... arguments) {
+        return new Message(template, List.of(arguments), null, "", "", false, null, List.of(), List.of(), false);
+    }
+
+    public Message to(Recipient someone) {
+        return new Message(template, arguments, someone, occasion, area, urgent, link, channels, attachments, votes);
+    }
+
+    public Message about(String uniqueOccasion, String inArea) {
+        return new Message(
+                template, arguments, recipient, uniqueOccasion, inArea, urgent, link, channels, attachments, votes);
+    }
+
+    public Message urgently() {
+        return new Message(template, arguments, recipient, occasion, area, true, link, channels, attachments, votes);
+    }
+
+    public Message linking(String toPage) {
+        return new Message(
+                template, arguments, recipient, occasion, area, urgent, toPage, channels, attachments, votes);
+    }
+
+    public Message by(ChannelCode... inThisOrder) {
+        return new Message(
+                template, arguments, recipient, occasion, area, urgent, link, List.of(inThisOrder), attachments, votes);
+    }
+
+    public Message with(Attachment... files) {
+        return new Message(
+                template, arguments, recipient, occasion, area, urgent, link, channels, List.of(files), votes);
+    }
+
+    public Message carryingVotes() {
+        return new Message(template, arguments, recipient, occasion, area, urgent, link, channels, attachments, true);
+    }
+}

@@ -1,0 +1,3 @@
+/** The inbox that every person has, and how they want to be reached. */
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.notification.inbox;

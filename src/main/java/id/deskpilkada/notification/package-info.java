@@ -1,0 +1,4 @@
+/** Messages to people: templates, an outbox, channels with receipts, the inbox that always works. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "region", "staff"})
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.notification;
