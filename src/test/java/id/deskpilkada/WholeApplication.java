@@ -17,11 +17,21 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "desk.database.binaries-dir=target/postgres-binaries",
             "desk.dispatcher.enabled=false",
+            "desk.notification.enabled=false",
+            "desk.notification.base-url=https://desk.example.go.id",
+            "desk.notification.email.host=127.0.0.1",
+            "desk.notification.email.from=desk@example.go.id",
+            "desk.notification.email.start-tls=false",
+            "desk.notification.email.timeout=700ms",
+            "desk.notification.email.call=1s",
+            "desk.notification.sms.timeout=1s",
+            "desk.notification.sms.auth=Bearer kunci-gerbang-uji",
+            "desk.notification.receipts.sms.token=rahasia-laporan-uji",
             "DESK_ADMIN_USERNAME=admin",
             "DESK_ADMIN_PASSWORD=rahasia-admin-uji",
             "desk.passwords.memory-kib=64",
             "desk.passwords.iterations=1"
         })
-@ContextConfiguration(initializers = FreshDataDirectory.class)
+@ContextConfiguration(initializers = {FreshDataDirectory.class, FreePorts.class})
 @Import({Installation.class, SmallElection.class})
 public @interface WholeApplication {}

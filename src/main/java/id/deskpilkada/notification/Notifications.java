@@ -6,9 +6,11 @@ import id.deskpilkada.notification.desk.Traces;
 import id.deskpilkada.notification.outbox.Couriers;
 import id.deskpilkada.notification.outbox.Draft;
 import id.deskpilkada.notification.outbox.Outbox;
+import id.deskpilkada.notification.outbox.OutboxSettings;
 import id.deskpilkada.notification.text.MessageTexts;
 import id.deskpilkada.platform.Changes;
 import id.deskpilkada.platform.PhoneNumber;
+import id.deskpilkada.platform.Scope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,9 +63,11 @@ public class Notifications {
                 texts.of(message),
                 message.channels(),
                 null);
-        int written = recipient instanceof Contact contact
-                ? outbox.toContact(draft, contact, recipient.key(), message.area())
-                : toStaff(draft, (StaffMember) recipient, message.area());
+        int written = Scope.system(
+                OutboxSettings.WORK,
+                () -> recipient instanceof Contact contact
+                        ? outbox.toContact(draft, contact, recipient.key(), message.area())
+                        : toStaff(draft, (StaffMember) recipient, message.area()));
         var id = traces.id(message.occasion(), recipient.key())
                 .orElseThrow(() -> new IllegalArgumentException("nobody on the staff list is " + recipient.key()));
         if (written > 0) {

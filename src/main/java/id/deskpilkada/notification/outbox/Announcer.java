@@ -4,6 +4,7 @@ import id.deskpilkada.notification.ChannelCode;
 import id.deskpilkada.notification.MessageDelivered;
 import id.deskpilkada.notification.MessageNotDelivered;
 import id.deskpilkada.notification.MessageSent;
+import id.deskpilkada.platform.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -47,13 +48,14 @@ class Announcer {
     boolean next() {
         var told = new AtomicLong();
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> tell(told)));
+            return Scope.system(
+                    OutboxSettings.WORK, () -> Boolean.TRUE.equals(transaction.execute(status -> tell(told))));
         } catch (RuntimeException failure) {
             if (told.get() == 0) {
                 throw failure;
             }
             log.error("A feature could not take what became of a message", failure);
-            transaction.executeWithoutResult(status -> later(told.get()));
+            Scope.system(OutboxSettings.WORK, () -> transaction.executeWithoutResult(status -> later(told.get())));
             return true;
         }
     }

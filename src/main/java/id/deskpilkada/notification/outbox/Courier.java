@@ -2,6 +2,7 @@ package id.deskpilkada.notification.outbox;
 
 import id.deskpilkada.notification.channel.Channel;
 import id.deskpilkada.notification.channel.NotTaken;
+import id.deskpilkada.platform.Scope;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,11 @@ class Courier {
 
     /** False when nothing waits for this channel now. */
     boolean next(Channel channel) {
-        var claimed = claim(channel);
-        claimed.ifPresent(one -> carry(channel, one));
-        return claimed.isPresent();
+        return Scope.system(OutboxSettings.WORK, () -> {
+            var claimed = claim(channel);
+            claimed.ifPresent(one -> carry(channel, one));
+            return claimed.isPresent();
+        });
     }
 
     Optional<Claimed> claim(Channel channel) {

@@ -20,4 +20,8 @@ public record OutboxSettings(
         @DefaultValue("2") int workers,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("2m") Duration lease,
-        @DefaultValue("365d") Duration keep) {}
+        @DefaultValue("365d") Duration keep) {
+
+    /** What the outbox's own work is called where work is named. */
+    public static final String WORK = "notifications";
+}
