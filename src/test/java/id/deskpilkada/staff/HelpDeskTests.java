@@ -88,6 +88,34 @@ class HelpDeskTests {
     }
 
     @Test
+    void aCodeIsKeptLikeAPassword() {
+        code("bantu", siti);
+
+        assertThat(installation
+                        .asOwner()
+                        .queryForObject(
+                                "SELECT reset_code_hash FROM desk.staff_account WHERE staff_id = ?",
+                                String.class,
+                                siti.id()))
+                .startsWith("$argon2id$");
+    }
+
+    @Test
+    void theHelpDeskEndsSessions() {
+        var lost = new Browser(port).signIn("siti", People.PASSWORD);
+        var helpdesk = new Browser(port).signIn("bantu", People.PASSWORD);
+
+        var answer =
+                helpdesk.submit("/bantuan-akun", "/bantuan-akun/keluarkan", Map.of("id", Long.toString(siti.id())));
+
+        assertThat(answer.body()).contains("Siti Baros sudah dikeluarkan");
+        assertThat(lost.get("/api/me").statusCode()).isEqualTo(401);
+        assertThat(helpdesk.submit("/bantuan-akun", "/bantuan-akun/keluarkan", Map.of("id", Long.toString(udin.id())))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void weakPasswordsAreRefusedAndTheCodeStays() {
         var code = code("bantu", siti).path("code").asText();
         assertThat(code).matches("[ACDEFGHJKLMNPQRTUVWXY34679]{8}");

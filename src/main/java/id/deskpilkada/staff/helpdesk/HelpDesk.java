@@ -5,6 +5,7 @@ import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.staff.Staff;
 import id.deskpilkada.staff.signin.ResetCodes;
+import id.deskpilkada.staff.signin.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -17,11 +18,13 @@ class HelpDesk {
 
     private final AccountSearch accounts;
     private final ResetCodes codes;
+    private final Secrets secrets;
     private final Staff staff;
 
-    HelpDesk(AccountSearch accounts, ResetCodes codes, Staff staff) {
+    HelpDesk(AccountSearch accounts, ResetCodes codes, Secrets secrets, Staff staff) {
         this.accounts = accounts;
         this.codes = codes;
+        this.secrets = secrets;
         this.staff = staff;
     }
 
@@ -29,6 +32,13 @@ class HelpDesk {
         accounts.requireWithin(actor, staffId);
         codes.unlock(staffId);
         log.info("{} unlocked the account of {}", actor.username(), staffId);
+    }
+
+    /** For a lost telephone. */
+    void endSessions(Actor actor, long staffId) {
+        accounts.requireWithin(actor, staffId);
+        secrets.endSessions(staffId);
+        log.info("{} ended the sessions of {}", actor.username(), staffId);
     }
 
     ResetCodes.Code code(Actor actor, long staffId) {

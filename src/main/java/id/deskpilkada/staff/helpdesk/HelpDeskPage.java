@@ -67,6 +67,17 @@ class HelpDeskPage {
         return list(search, actor, model);
     }
 
+    @PostMapping("/keluarkan")
+    String endSessions(
+            @RequestParam("id") long id,
+            @ModelAttribute(name = "search", binding = false) Search search,
+            Actor actor,
+            Model model) {
+        helpDesk.endSessions(actor, id);
+        model.addAttribute("ended", staff.name(id));
+        return list(search, actor, model);
+    }
+
     /** The code stands in this one answer and nowhere else. */
     @PostMapping("/kode")
     String code(

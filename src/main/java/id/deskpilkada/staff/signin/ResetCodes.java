@@ -1,12 +1,10 @@
 package id.deskpilkada.staff.signin;
 
-import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.staff.Staff;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -20,8 +18,6 @@ public class ResetCodes {
     private static final String ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679";
 
     private static final int LENGTH = 8;
-    private static final int SHORTEST_PASSWORD = 8;
-    private static final int LONGEST_PASSWORD = 200;
 
     private final SecureRandom random = new SecureRandom();
     private final Staff staff;
@@ -46,7 +42,7 @@ public class ResetCodes {
         this.clock = clock;
     }
 
-    /** @param code told to the person once and kept as a digest only */
+    /** @param code told to the person once and kept as a hash only */
     public record Code(String code, Instant expiresAt) {}
 
     /** A new code; an earlier one of the same person is worth nothing from now on. */
@@ -55,9 +51,10 @@ public class ResetCodes {
                 .mapToObj(at -> ALPHABET.substring(at, at + 1))
                 .collect(Collectors.joining());
         var now = clock.instant();
+        var hash = secrets.hashOfCode(code);
         transaction.executeWithoutResult(status -> {
             var account = accounts.findLocked(staffId).orElseGet(() -> new Account(staffId));
-            account.offerCode(Digests.sha256(code), now);
+            account.offerCode(hash, now);
             accounts.save(account);
         });
         return new Code(code, now.plus(Account.CODE_LIFE));
@@ -74,11 +71,11 @@ public class ResetCodes {
      */
     void redeem(String username, String code, String password, String address) {
         guesses.refuseIfSpent(address);
-        refuseWeak(username, password);
-        var digest = Digests.sha256(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+        secrets.refuseWeak(username, password);
+        var typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         var done = transaction.execute(status -> staff.actor(username)
                 .flatMap(actor -> accounts.findLocked(actor.id()))
-                .filter(account -> account.takeCode(digest, clock.instant()))
+                .filter(account -> account.takeCode(hash -> secrets.isCode(typed, hash), clock.instant()))
                 .map(account -> {
                     secrets.choose(account.staffId(), password);
                     return true;
@@ -88,23 +85,5 @@ public class ResetCodes {
             guesses.spend(address);
             throw Problem.unprocessable("WRONG_RESET_CODE");
         }
-    }
-
-    /** Length is what makes a password strong; rules about its characters only make it hard to remember. */
-    private static void refuseWeak(String username, String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw weak("SHORT_PASSWORD", SHORTEST_PASSWORD);
-        }
-        if (password.length() > LONGEST_PASSWORD) {
-            throw weak("LONG_PASSWORD", LONGEST_PASSWORD);
-        }
-        var name = username.strip().toLowerCase(Locale.ROOT);
-        if (!name.isEmpty() && password.toLowerCase(Locale.ROOT).contains(name)) {
-            throw weak("PASSWORD_HOLDS_USERNAME");
-        }
-    }
-
-    private static Problem weak(String code, Object... arguments) {
-        return Problem.unprocessable("MALFORMED", List.of(FieldProblem.field("password", null, code, arguments)));
     }
 }

@@ -16,12 +16,14 @@ public class Secrets {
     private final Passwords passwords;
     private final PasswordHashes hashes;
     private final Sessions sessions;
+    private final PasswordRules rules;
 
-    Secrets(Accounts accounts, Passwords passwords, PasswordHashes hashes, Sessions sessions) {
+    Secrets(Accounts accounts, Passwords passwords, PasswordHashes hashes, Sessions sessions, PasswordRules rules) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.hashes = hashes;
         this.sessions = sessions;
+        this.rules = rules;
     }
 
     /**
@@ -58,6 +60,26 @@ public class Secrets {
         account.changePassword(passwords.hash(password));
         accounts.save(account);
         hashes.forget(staffId);
+        sessions.closeAll(staffId);
+    }
+
+    /** @throws id.deskpilkada.platform.Problem as {@link PasswordRules#refuseWeak} */
+    void refuseWeak(String username, String password) {
+        rules.refuseWeak(username, password);
+    }
+
+    /** One-time codes are short, so their digest would be undone in seconds: they are kept like passwords. */
+    String hashOfCode(String code) {
+        return passwords.hash(code);
+    }
+
+    boolean isCode(String code, String hash) {
+        return passwords.matches(code, hash);
+    }
+
+    /** Signs a person out everywhere. */
+    @Transactional
+    public void endSessions(long staffId) {
         sessions.closeAll(staffId);
     }
 
