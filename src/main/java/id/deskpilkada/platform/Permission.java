@@ -63,6 +63,10 @@ public enum Permission {
     WATCH_PROCESSES("Read every process in Cockpit", "supervisor", "it-admin"),
     RETRY_JOBS("Retry failed jobs in Cockpit", "it-admin"),
     SEE_ENGINE_RIGHTS("Read users, groups and rights in Admin", "it-admin"),
+    SIGN_IN_BRIEFLY(
+            "Change the installation or supervise all of it, therefore signed in for hours only and never left alone",
+            "it-admin",
+            "supervisor"),
     WORK_IN_SHIFTS(
             "Change the installation or look at all of it, therefore signed in for a shift only",
             "it-admin",

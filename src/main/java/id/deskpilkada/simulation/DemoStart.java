@@ -19,9 +19,11 @@ class DemoStart implements ApplicationContextInitializer<ConfigurableApplication
 
     /** Groups of settings by which data or messages would leave the demo. */
     private static final List<String> OUTWARD =
-            List.of("spring.mail", "desk.sms", "desk.whatsapp", "desk.telegram", "desk.notification", "desk.delivery");
+            List.of("spring.mail", "desk.sms", "desk.whatsapp", "desk.telegram", "desk.delivery");
 
-    private static final String OUTSIDE_DATABASE = "spring.datasource.url";
+    /** Settings that lead out once they are filled in. */
+    private static final List<String> OUTWARD_ADDRESSES =
+            List.of("spring.datasource.url", "desk.notification.email.host", "desk.notification.sms.url");
 
     @Override
     public int getOrder() {
@@ -42,8 +44,10 @@ class DemoStart implements ApplicationContextInitializer<ConfigurableApplication
     }
 
     private static void refuseOutward(ConfigurableEnvironment environment) {
-        if (!environment.getProperty(OUTSIDE_DATABASE, "").isBlank()) {
-            throw refused(OUTSIDE_DATABASE);
+        for (var address : OUTWARD_ADDRESSES) {
+            if (!environment.getProperty(address, "").isBlank()) {
+                throw refused(address);
+            }
         }
         var binder = Binder.get(environment);
         for (var group : OUTWARD) {

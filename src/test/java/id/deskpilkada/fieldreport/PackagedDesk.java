@@ -42,6 +42,7 @@ final class PackagedDesk implements AutoCloseable {
         var environment = builder.environment();
         environment.put("DESK_DATA_DIR", data.toString());
         environment.put("SERVER_PORT", "0");
+        environment.put("DESK_MANAGEMENT_PORT", "0");
         environment.put("DESK_ADMIN_USERNAME", "admin");
         environment.put("DESK_ADMIN_PASSWORD", PASSWORD);
         environment.put("DESK_LEDGER_BURST", "100000");
@@ -72,7 +73,8 @@ final class PackagedDesk implements AutoCloseable {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             told.append(line).append('\n');
             var match = PORT.matcher(line);
-            port = match.find() ? Integer.parseInt(match.group(1)) : port;
+            // The first is the main port, the second that of the management.
+            port = port == 0 && match.find() ? Integer.parseInt(match.group(1)) : port;
             if (line.contains("Started DeskPilkadaApplication")) {
                 drain(output);
                 return port;

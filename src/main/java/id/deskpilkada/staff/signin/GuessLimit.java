@@ -1,6 +1,7 @@
 package id.deskpilkada.staff.signin;
 
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.web.Network;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Objects;
@@ -38,7 +39,7 @@ class GuessLimit {
     }
 
     private Bucket bucket(String address) {
-        return Objects.requireNonNull(buckets.get(address, () -> Bucket.builder()
+        return Objects.requireNonNull(buckets.get(Network.of(address), () -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(ALLOWANCE).refillIntervally(ALLOWANCE, REFILL))
                 .build()));
     }

@@ -49,6 +49,9 @@ public class Secrets {
             account.giveInitialPassword(hash);
             accounts.save(account);
             hashes.forget(id);
+            if (known.containsKey(id)) {
+                sessions.closeAll(id);
+            }
         });
         return wanted.keySet();
     }

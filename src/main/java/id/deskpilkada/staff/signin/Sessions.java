@@ -1,12 +1,10 @@
 package id.deskpilkada.staff.signin;
 
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.Permission;
 import id.deskpilkada.staff.Staff;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -18,18 +16,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sessions {
 
-    private static final Duration ELECTION_DAY = Duration.ofHours(24);
-    private static final Duration SHIFT = Duration.ofHours(12);
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
     private final SessionRows rows;
     private final Staff staff;
+    private final SessionLife life;
+    private final SessionUse use;
     private final Clock clock;
 
-    Sessions(SessionRows rows, Staff staff, Clock clock) {
+    Sessions(SessionRows rows, Staff staff, SessionLife life, SessionUse use, Clock clock) {
         this.rows = rows;
         this.staff = staff;
+        this.life = life;
+        this.use = use;
         this.clock = clock;
     }
 
@@ -41,16 +41,23 @@ public class Sessions {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var expiresAt = now.plus(lifetime(actor));
-        rows.insert(digest(token), actor.id(), Timestamp.from(now), Timestamp.from(expiresAt));
+        var expiresAt = now.plus(life.of(actor));
+        rows.insert(
+                digest(token),
+                actor.id(),
+                Timestamp.from(now),
+                Timestamp.from(expiresAt),
+                life.idleSeconds(actor),
+                SessionUse.roles(actor));
         return new OpenSession(token, expiresAt);
     }
 
     /** The person of a session that has not ended, with the roles they hold now. */
     Optional<Actor> find(String token) {
-        return rows.find(digest(token))
+        var key = digest(token);
+        return rows.find(key)
                 .filter(row -> clock.instant().isBefore(row.expiresAt()))
-                .flatMap(row -> staff.actor(row.staffId()));
+                .flatMap(row -> staff.actor(row.staffId()).filter(actor -> use.stands(key, row, actor)));
     }
 
     void close(String token) {
@@ -65,11 +72,6 @@ public class Sessions {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void forgetExpired() {
         rows.deleteExpired(Timestamp.from(clock.instant()));
-    }
-
-    /** Those who can change the installation or look at all of it sign in for a shift, the field for election day and its night. */
-    private static Duration lifetime(Actor actor) {
-        return actor.may(Permission.WORK_IN_SHIFTS) ? SHIFT : ELECTION_DAY;
     }
 
     private static String digest(String token) {

@@ -17,6 +17,7 @@ class SignIn {
     private final Staff staff;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final HashingSlots slots;
     private final GuessLimit guesses;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -25,12 +26,14 @@ class SignIn {
             Staff staff,
             Accounts accounts,
             Passwords passwords,
+            HashingSlots slots,
             GuessLimit guesses,
             TransactionTemplate transaction,
             Clock clock) {
         this.staff = staff;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.slots = slots;
         this.guesses = guesses;
         this.transaction = transaction;
         this.clock = clock;
@@ -40,7 +43,7 @@ class SignIn {
      * The person whose password this is.
      *
      * @param address network address of the caller
-     * @throws Problem 401 {@code WRONG_CREDENTIALS}, 423 {@code ACCOUNT_LOCKED}, 429 {@code TOO_MANY_ATTEMPTS}
+     * @throws Problem 401 {@code WRONG_CREDENTIALS}, 423 {@code ACCOUNT_LOCKED}, 429 {@code TOO_MANY_ATTEMPTS}, 503 {@code TRY_AGAIN}
      */
     Actor check(String username, String password, String address) {
         guesses.refuseIfSpent(address);
@@ -50,7 +53,7 @@ class SignIn {
             throw Problem.of(HttpStatus.LOCKED, "ACCOUNT_LOCKED", Account.LOCK.toMinutes());
         }
         var hash = account.map(Account::passwordHash).orElse(null);
-        if (!passwords.matches(password, hash)) {
+        if (!slots.check(() -> passwords.matches(password, hash))) {
             guesses.spend(address);
             account.ifPresent(known -> change(known, failed -> failed.failed(clock.instant())));
             throw Problem.of(HttpStatus.UNAUTHORIZED, "WRONG_CREDENTIALS");

@@ -38,6 +38,17 @@ class SignInFilter extends OncePerRequestFilter {
         return (Problem) request.getAttribute(REFUSAL);
     }
 
+    /** The session token that a request carries, by whichever way. */
+    static Optional<String> token(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
+            return SessionCookie.token(request);
+        }
+        return authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? Optional.of(authorization.substring(7).strip())
+                : Optional.empty();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

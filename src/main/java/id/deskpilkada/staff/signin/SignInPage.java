@@ -125,6 +125,7 @@ class SignInPage {
                 .map(token -> way.leave(token, request))
                 .orElse("/masuk");
         SessionCookie.remove(request, response);
+        forgetPages(response);
         CsrfTokens.repository().saveToken(null, request, response);
         return "redirect:" + target;
     }
@@ -134,6 +135,11 @@ class SignInPage {
         cookie.give(sessions.open(actor), request, response);
         CsrfTokens.repository().saveToken(null, request, response);
         return "redirect:" + Landing.page(actor, next);
+    }
+
+    /** What the next person at this device could find by going back. Not its storage: reports that wait to be sent are kept there. */
+    private static void forgetPages(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 
     private static boolean fromWebapps(@Nullable String referer, HttpServletRequest request) {
