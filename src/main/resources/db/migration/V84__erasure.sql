@@ -106,7 +106,7 @@ BEGIN
         SELECT sha256 FROM photo WHERE uploaded_at < stored_before AND length(original) > 0 LIMIT most);
     WHEN 'AUDIT' THEN
       UPDATE audit_entry SET staff_id = NULL, username = NULL, address = NULL, user_agent = NULL, object = NULL, details = '{}', salt = NULL WHERE id IN (
-        SELECT id FROM audit_entry WHERE at < stored_before AND salt IS NOT NULL AND channel <> 'DATABASE' ORDER BY seq LIMIT most);
+        SELECT id FROM audit_entry WHERE at < stored_before AND salt IS NOT NULL AND channel <> 'DATABASE' AND action <> 'chain.anchored' ORDER BY seq LIMIT most);
     WHEN 'PERSON' THEN
       PERFORM forget_person(id) FROM (
         SELECT id FROM staff_member WHERE left_at < stored_before AND username <> 'dihapus-' || id LIMIT most) gone_people;

@@ -30,7 +30,8 @@ class PageFrames implements HandlerInterceptor {
             new NavigationRule("/camunda/app/tasklist", "page.nav.tasks", null),
             new NavigationRule("/camunda/app/cockpit", "page.nav.cockpit", Permission.WATCH_PROCESSES),
             new NavigationRule("/setup", "page.nav.setup", Permission.SET_UP),
-            new NavigationRule("/bantuan-akun", "page.nav.accounts", Permission.HELP_WITH_ACCOUNTS));
+            new NavigationRule("/bantuan-akun", "page.nav.accounts", Permission.HELP_WITH_ACCOUNTS),
+            new NavigationRule("/desk/audit", "page.nav.audit", Permission.READ_AUDIT));
 
     private final DeskSettings settings;
     private final Regions regions;

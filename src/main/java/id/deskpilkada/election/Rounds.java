@@ -4,8 +4,10 @@ import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Changes;
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.audit.Audit;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +26,7 @@ public class Rounds {
     private final ApplicationEventPublisher events;
     private final Changes changes;
     private final DeskSettings settings;
+    private final Audit audit;
     private final Clock clock;
 
     Rounds(
@@ -34,6 +37,7 @@ public class Rounds {
             ApplicationEventPublisher events,
             Changes changes,
             DeskSettings settings,
+            Audit audit,
             Clock clock) {
         this.repository = repository;
         this.queries = queries;
@@ -42,6 +46,7 @@ public class Rounds {
         this.events = events;
         this.changes = changes;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -106,7 +111,13 @@ public class Rounds {
     }
 
     private void announce(long roundId) {
-        events.publishEvent(new RoundPhaseChanged(ref(roundId)));
+        RoundRef round = ref(roundId);
+        events.publishEvent(new RoundPhaseChanged(round));
+        audit.record(
+                "round.phase",
+                "round/" + round.electionCode() + "/" + round.code(),
+                settings.regency(),
+                Map.of("phase", round.phase().name()));
         changes.announce("round", Area.digits(settings.regency()));
     }
 

@@ -1,12 +1,15 @@
 package id.deskpilkada.election;
 
+import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.region.Regions;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,11 +21,13 @@ class Schedules {
     private final RoundQueries rounds;
     private final JdbcTemplate jdbc;
     private final Regions regions;
+    private final Audit audit;
 
-    Schedules(RoundQueries rounds, JdbcTemplate jdbc, Regions regions) {
+    Schedules(RoundQueries rounds, JdbcTemplate jdbc, Regions regions, Audit audit) {
         this.rounds = rounds;
         this.jdbc = jdbc;
         this.regions = regions;
+        this.audit = audit;
     }
 
     /**
@@ -49,6 +54,17 @@ class Schedules {
                     row.setTimestamp(5, Timestamp.from(slot.dueAt()));
                     row.setBoolean(6, slot.requiresSignature());
                 });
+        audit.record(
+                "schedule.changed",
+                "round/" + roundId,
+                null,
+                Map.of(
+                        "before",
+                        Integer.toString(before.size()),
+                        "after",
+                        slots.stream()
+                                .map(slot -> slot.slot() + "=" + slot.opensAt() + "/" + slot.dueAt())
+                                .collect(Collectors.joining(" "))));
         return true;
     }
 

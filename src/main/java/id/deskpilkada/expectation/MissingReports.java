@@ -9,6 +9,7 @@ import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Permission;
+import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.region.Regions;
 import id.deskpilkada.staff.Person;
 import id.deskpilkada.staff.Staff;
@@ -30,6 +31,7 @@ public class MissingReports {
     private final Elections elections;
     private final Regions regions;
     private final Staff staff;
+    private final Audit audit;
     private final Clock clock;
 
     MissingReports(
@@ -38,12 +40,14 @@ public class MissingReports {
             Elections elections,
             Regions regions,
             Staff staff,
+            Audit audit,
             Clock clock) {
         this.progress = progress;
         this.queries = queries;
         this.elections = elections;
         this.regions = regions;
         this.staff = staff;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -67,6 +71,9 @@ public class MissingReports {
         var items = queries.missing(question, page, size).stream()
                 .map(row -> item(row, reporters.apply(row.tpsCode())))
                 .toList();
+        if (items.stream().flatMap(item -> item.reporters().stream()).anyMatch(reporter -> reporter.phone() != null)) {
+            audit.record("call-list.viewed", kind.name(), region, Map.of("page", Integer.toString(page)));
+        }
         return new Page(queries.missing(question), page, size, items);
     }
 

@@ -4,8 +4,11 @@ import id.deskpilkada.fieldreport.dispatch.Reasons;
 import id.deskpilkada.fieldreport.intake.Intake;
 import id.deskpilkada.fieldreport.intake.ReportRow;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.audit.Audit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,10 +20,12 @@ public class FieldReports {
 
     private final JdbcClient jdbc;
     private final Intake intake;
+    private final Audit audit;
 
-    FieldReports(JdbcClient jdbc, Intake intake) {
+    FieldReports(JdbcClient jdbc, Intake intake, Audit audit) {
         this.jdbc = jdbc;
         this.intake = intake;
+        this.audit = audit;
     }
 
     /**
@@ -75,12 +80,18 @@ public class FieldReports {
     /** Writes down how a taken report ended; without effect when it has ended already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(UUID id, Outcome outcome) {
-        jdbc.sql(
+        var settled = jdbc.sql(
                         """
                         UPDATE field_report SET state = ?, reasons = ?, handled_at = clock_timestamp(), parked = false, next_attempt_at = NULL
-                        WHERE id = ? AND state = 'STORED'
+                        WHERE id = ? AND state = 'STORED' RETURNING area
                         """)
                 .params(outcome.state().name(), Reasons.written(outcome.reasons()), id)
-                .update();
+                .query(String.class)
+                .optional();
+        if (outcome.state() == ReportState.REJECTED) {
+            var reasons = outcome.reasons().stream().map(Reason::code).collect(Collectors.joining(" "));
+            settled.ifPresent(
+                    area -> audit.record("report.rejected", "field-report/" + id, area, Map.of("reasons", reasons)));
+        }
     }
 }

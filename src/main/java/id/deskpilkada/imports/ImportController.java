@@ -61,7 +61,7 @@ class ImportController {
             throw Problem.unprocessable("FILE_MISSING");
         }
         String code = election == null || election.isBlank() ? null : election.strip();
-        ImportContext context = new ImportContext(code, dryRun, actor);
+        ImportContext context = new ImportContext(code, dryRun, actor, file.getOriginalFilename());
         return ImportAnswer.of(imports.run(kind, file.getBytes(), context), messages);
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,14 +24,19 @@ public class Imports {
     private static final int LISTED_WARNINGS = 1_000;
 
     private final Map<String, Importer> importers = new TreeMap<>();
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    Imports(ObjectProvider<Importer> importers, PlatformTransactionManager transactions) {
+    Imports(
+            ObjectProvider<Importer> importers,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         importers.forEach(importer -> {
             if (this.importers.put(importer.kind(), importer) != null) {
                 throw new IllegalStateException("two importers for " + importer.kind());
             }
         });
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -56,7 +62,7 @@ public class Imports {
     public ImportResult run(String kind, byte[] content, ImportContext context) {
         Importer importer = kind(kind);
         ReadTable table = TableFile.read(content, importer.columns());
-        ImportOutcome outcome = apply(importer, table.rows(), context);
+        ImportOutcome outcome = apply(importer, table.rows(), content, context);
         List<FieldProblem> warnings = new ArrayList<>(table.warnings());
         warnings.addAll(outcome.warnings());
         return new ImportResult(
@@ -70,13 +76,16 @@ public class Imports {
                 context.dryRun());
     }
 
-    private ImportOutcome apply(Importer importer, ImportRows rows, ImportContext context) {
+    private ImportOutcome apply(Importer importer, ImportRows rows, byte[] content, ImportContext context) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 ImportOutcome outcome = importer.apply(rows, context);
                 rows.problems().rejectIfAny();
                 if (context.dryRun()) {
                     status.setRollbackOnly();
+                } else {
+                    events.publishEvent(
+                            new Imported(importer.kind(), content, context.fileName(), rows.count(), outcome));
                 }
                 return outcome;
             }));

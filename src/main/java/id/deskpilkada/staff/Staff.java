@@ -2,11 +2,13 @@ package id.deskpilkada.staff;
 
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Grant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.cache.annotation.CacheEvict;
 import org.springframework.cache.annotation.Cacheable;
 import org.springframework.stereotype.Service;
@@ -19,9 +21,11 @@ public class Staff {
     static final String ACTORS = "staff-actors";
 
     private final StaffMembers members;
+    private final PersonRecord record;
 
-    Staff(StaffMembers members) {
+    Staff(StaffMembers members, PersonRecord record) {
         this.members = members;
+        this.record = record;
     }
 
     /** The person behind a user name, unless they may no longer sign in. */
@@ -83,28 +87,39 @@ public class Staff {
                         .map(person -> StaffMember.normalized(person.username()))
                         .toList())
                 .forEach(member -> known.put(member.person().username(), member));
+        var changes = new ArrayList<PersonRecord.Change>();
         for (var person : people) {
             var username = StaffMember.normalized(person.username());
             var member = known.getOrDefault(username, new StaffMember(username, person.name()));
+            var before = known.containsKey(username) ? member.person() : null;
             member.describe(person);
             member.reactivate();
             person.grants().forEach(member::hold);
-            members.save(member);
+            changes.add(new PersonRecord.Change(before, members.save(member).person()));
         }
+        record.write(changes);
     }
 
     /** Takes a role at a place away from a person. */
     @CacheEvict(cacheNames = ACTORS, allEntries = true)
     @Transactional
     public void dismiss(long id, Grant grant) {
-        members.findById(id).ifPresent(member -> member.giveUp(grant));
+        change(id, member -> member.giveUp(grant));
     }
 
     /** Shuts a person out; their name stays on what they did. */
     @CacheEvict(cacheNames = ACTORS, allEntries = true)
     @Transactional
     public void deactivate(long id) {
-        members.findById(id).ifPresent(StaffMember::deactivate);
+        change(id, StaffMember::deactivate);
+    }
+
+    private void change(long id, Consumer<StaffMember> change) {
+        members.findById(id).ifPresent(member -> {
+            var before = member.person();
+            change.accept(member);
+            record.write(List.of(new PersonRecord.Change(before, member.person())));
+        });
     }
 
     @Transactional(readOnly = true)

@@ -2,7 +2,9 @@ package id.deskpilkada.tally;
 
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.audit.Audit;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,10 +20,12 @@ class TallyController {
 
     private final Tallies tallies;
     private final Elections elections;
+    private final Audit audit;
 
-    TallyController(Tallies tallies, Elections elections) {
+    TallyController(Tallies tallies, Elections elections, Audit audit) {
         this.tallies = tallies;
         this.elections = elections;
+        this.audit = audit;
     }
 
     @GetMapping(path = "/api/tally/{race}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -49,6 +53,11 @@ class TallyController {
         var view = tally(race, region, basis, election, round, actor);
         var name = "data-cepat-%s-%s-%s.csv"
                 .formatted(view.race(), view.figures().region().code(), view.basis());
+        audit.record(
+                "tally.exported",
+                name,
+                view.figures().region().code(),
+                Map.of("race", view.race(), "basis", view.basis()));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

@@ -29,7 +29,7 @@ class ImportsTests {
         for (int i = 0; i < importers.length; i++) {
             beans.addBean("importer" + i, importers[i]);
         }
-        return new Imports(beans.getBeanProvider(Importer.class), transactions);
+        return new Imports(beans.getBeanProvider(Importer.class), event -> {}, transactions);
     }
 
     @Test

@@ -58,7 +58,7 @@ class AuditTrailTests {
                 .postForEntity("/api/staff/" + siti.id() + "/unlock", null, Void.class);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
 
-        var entry = trail.queryForMap("SELECT * FROM desk.audit_entry WHERE route LIKE '%/unlock'");
+        var entry = trail.queryForMap("SELECT * FROM desk.audit_entry WHERE route LIKE '%{id}/unlock'");
         assertThat(entry)
                 .containsEntry("username", "bantu")
                 .containsEntry("route", "POST /api/staff/{id}/unlock")
@@ -103,7 +103,8 @@ class AuditTrailTests {
     void controlCharactersCannotForgeALine() {
         audit.record("uji", "a\r\nb\u2028c\u202Ed\u0000", null, Map.of("berkas", "x\n2026 admin\u001B[31m"));
 
-        var entry = trail.queryForMap("SELECT object, details ->> 'berkas' AS file, area FROM desk.audit_entry");
+        var entry = trail.queryForMap(
+                "SELECT object, details ->> 'berkas' AS file, area FROM desk.audit_entry WHERE action = 'uji'");
         assertThat(entry)
                 .containsEntry("object", "a??b?c?d?")
                 .containsEntry("file", "x?2026 admin?[31m")

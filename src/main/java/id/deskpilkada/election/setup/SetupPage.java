@@ -112,7 +112,8 @@ class SetupPage {
                 throw Problem.unprocessable("FILE_MISSING");
             }
             String code = election == null || election.isBlank() ? null : election.strip();
-            var result = imports.run(kind, file.getBytes(), new ImportContext(code, dryRun, actor));
+            var result = imports.run(
+                    kind, file.getBytes(), new ImportContext(code, dryRun, actor, file.getOriginalFilename()));
             model.addAttribute("result", result);
             model.addAttribute("warnings", page.faults(result.warnings()));
         } catch (Problem refusal) {

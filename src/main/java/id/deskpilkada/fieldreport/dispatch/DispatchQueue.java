@@ -3,7 +3,9 @@ package id.deskpilkada.fieldreport.dispatch;
 import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.Reason;
 import id.deskpilkada.fieldreport.intake.ReportRow;
+import id.deskpilkada.platform.audit.Audit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +27,12 @@ class DispatchQueue {
 
     private final JdbcClient jdbc;
     private final DispatcherSettings settings;
+    private final Audit audit;
 
-    DispatchQueue(JdbcClient jdbc, DispatcherSettings settings) {
+    DispatchQueue(JdbcClient jdbc, DispatcherSettings settings, Audit audit) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.audit = audit;
     }
 
     /** The oldest report that nobody works on and nothing earlier of its stream waits for, locked for the running transaction. */
@@ -41,17 +45,20 @@ class DispatchQueue {
 
     /** Waits 1 s, 2 s, 4 s and so on, a minute at most, before the next attempt; after the last one the report makes way for the next of its stream. */
     void failed(UUID id) {
-        jdbc.sql(
+        var parked = jdbc.sql(
                         """
                         UPDATE field_report SET attempts = attempts + 1,
                           next_attempt_at = clock_timestamp() + make_interval(secs => least(60, 2 ^ least(attempts, 10))),
                           parked = attempts + 1 >= :most, reasons = CASE WHEN attempts + 1 >= :most THEN :reasons END
-                        WHERE id = :id AND state = 'STORED'
+                        WHERE id = :id AND state = 'STORED' RETURNING CASE WHEN parked THEN area ELSE '' END
                         """)
                 .param("most", settings.maxAttempts())
                 .param("reasons", Reasons.written(List.of(Reason.of("TECHNICAL_FAILURE", settings.maxAttempts()))))
                 .param("id", id)
-                .update();
+                .query(String.class)
+                .optional();
+        parked.filter(area -> !area.isEmpty())
+                .ifPresent(area -> audit.record("report.parked", "field-report/" + id, area, Map.of()));
     }
 
     /** Lets a parked report be tried again, now behind what its stream has done since. */

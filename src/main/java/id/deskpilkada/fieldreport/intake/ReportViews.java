@@ -8,10 +8,12 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.staff.Staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +33,14 @@ class ReportViews {
     private final Elections elections;
     private final Staff staff;
     private final Messages messages;
+    private final Audit audit;
 
-    ReportViews(JdbcClient jdbc, Elections elections, Staff staff, Messages messages) {
+    ReportViews(JdbcClient jdbc, Elections elections, Staff staff, Messages messages, Audit audit) {
         this.jdbc = jdbc;
         this.elections = elections;
         this.staff = staff;
         this.messages = messages;
+        this.audit = audit;
     }
 
     /** @throws Problem 404 {@code REPORT_NOT_FOUND}, 403 {@code FORBIDDEN} for a report of another area */
@@ -52,6 +56,9 @@ class ReportViews {
         var own = report.reporterId() == actor.id() || report.enteredById() == actor.id();
         if (!own && !actor.covers(report.area())) {
             throw Problem.forbidden("FORBIDDEN");
+        }
+        if (!own) {
+            audit.record("report.viewed", "field-report/" + report.id(), report.area(), Map.of());
         }
         var round = elections.round(report.roundId());
         return new ReportView(

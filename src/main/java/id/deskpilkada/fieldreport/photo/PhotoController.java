@@ -5,10 +5,12 @@ import id.deskpilkada.fieldreport.intake.SendingRate;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.audit.Audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -29,11 +31,13 @@ class PhotoController {
     private final PhotoWork work;
     private final PhotoAlbum album;
     private final SendingRate rate;
+    private final Audit audit;
 
-    PhotoController(PhotoWork work, PhotoAlbum album, SendingRate rate) {
+    PhotoController(PhotoWork work, PhotoAlbum album, SendingRate rate, Audit audit) {
         this.work = work;
         this.album = album;
         this.rate = rate;
+        this.audit = audit;
     }
 
     @PutMapping(
@@ -65,6 +69,7 @@ class PhotoController {
         if (!album.shows(sha256, actor)) {
             throw Problem.notFound("PHOTO_NOT_FOUND");
         }
+        audit.record("photo.viewed", "photo/" + sha256, null, Map.of());
         var tag = '"' + sha256 + '"';
         var known = tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         var answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)

@@ -2,6 +2,7 @@ package id.deskpilkada.platform.audit;
 
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.CurrentActor;
+import id.deskpilkada.platform.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ record Origin(
         return new Origin(
                 actor == null ? null : actor.id(),
                 actor == null ? null : actor.username(),
-                actor == null ? "system" : null,
+                actor == null ? Scope.work().orElse("system") : null,
                 Channel.BACKGROUND,
                 null,
                 null,

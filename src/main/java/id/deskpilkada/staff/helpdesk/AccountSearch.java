@@ -5,11 +5,13 @@ import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Grant;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.audit.Audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +36,12 @@ class AccountSearch {
             """;
 
     private final JdbcClient jdbc;
+    private final Audit audit;
     private final Clock clock;
 
-    AccountSearch(JdbcClient jdbc, Clock clock) {
+    AccountSearch(JdbcClient jdbc, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -79,6 +83,8 @@ class AccountSearch {
                         row.getBoolean("locked"),
                         roles(row.getLong("id"))))
                 .list();
+        audit.record(
+                "staff.searched", null, null, Map.of("page", Integer.toString(at), "found", Integer.toString(total)));
         return new FoundPage(items, at, limit, total);
     }
 

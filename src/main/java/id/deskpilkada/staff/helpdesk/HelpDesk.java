@@ -3,49 +3,54 @@ package id.deskpilkada.staff.helpdesk;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.staff.Staff;
 import id.deskpilkada.staff.signin.ResetCodes;
 import id.deskpilkada.staff.signin.Secrets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the help desk does for somebody who cannot sign in. */
 @Service
 class HelpDesk {
 
-    private static final Logger log = LoggerFactory.getLogger(HelpDesk.class);
-
     private final AccountSearch accounts;
     private final ResetCodes codes;
     private final Secrets secrets;
     private final Staff staff;
+    private final Audit audit;
 
-    HelpDesk(AccountSearch accounts, ResetCodes codes, Secrets secrets, Staff staff) {
+    HelpDesk(AccountSearch accounts, ResetCodes codes, Secrets secrets, Staff staff, Audit audit) {
         this.accounts = accounts;
         this.codes = codes;
         this.secrets = secrets;
         this.staff = staff;
+        this.audit = audit;
     }
 
-    void unlock(Actor actor, long staffId) {
+    @Transactional
+    public void unlock(Actor actor, long staffId) {
         accounts.requireWithin(actor, staffId);
         codes.unlock(staffId);
-        log.info("{} unlocked the account of {}", actor.username(), staffId);
+        audit.record("account.unlocked", "staff/" + staffId, null, Map.of());
     }
 
     /** For a lost telephone. */
-    void endSessions(Actor actor, long staffId) {
+    @Transactional
+    public void endSessions(Actor actor, long staffId) {
         accounts.requireWithin(actor, staffId);
         secrets.endSessions(staffId);
-        log.info("{} ended the sessions of {}", actor.username(), staffId);
+        audit.record("account.sessions-ended", "staff/" + staffId, null, Map.of());
     }
 
-    ResetCodes.Code code(Actor actor, long staffId) {
+    @Transactional
+    public ResetCodes.Code code(Actor actor, long staffId) {
         accounts.requireWithin(actor, staffId);
         refuseToRiseAbove(actor, staffId);
-        log.info("{} handed out a reset code for the account of {}", actor.username(), staffId);
-        return codes.offer(staffId);
+        var code = codes.offer(staffId);
+        audit.record("account.reset-code", "staff/" + staffId, null, Map.of());
+        return code;
     }
 
     /** With a code one can sign in as its person: those who may change the whole installation get theirs from one of their own. */

@@ -24,13 +24,15 @@ class BasicPasswords {
     private final SignIn signIn;
     private final Staff staff;
     private final PasswordHashes hashes;
+    private final SignInRecord record;
     private final Cache known;
 
-    BasicPasswords(SignIn signIn, Staff staff, PasswordHashes hashes, CacheManager caches) {
+    BasicPasswords(SignIn signIn, Staff staff, PasswordHashes hashes, SignInRecord record, CacheManager caches) {
         new SecureRandom().nextBytes(key);
         this.signIn = signIn;
         this.staff = staff;
         this.hashes = hashes;
+        this.record = record;
         this.known = Objects.requireNonNull(caches.getCache(CACHE));
     }
 
@@ -45,6 +47,7 @@ class BasicPasswords {
             }
         }
         var actor = signIn.check(username, password, address);
+        record.entered(actor);
         hashes.of(actor.id()).ifPresent(current -> known.put(digest, current));
         return actor;
     }

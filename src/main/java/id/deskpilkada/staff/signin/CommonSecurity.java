@@ -1,5 +1,8 @@
 package id.deskpilkada.staff.signin;
 
+import id.deskpilkada.platform.audit.Audit;
+import id.deskpilkada.platform.audit.AuditBound;
+import id.deskpilkada.platform.audit.RefusedAccess;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,10 +16,14 @@ class CommonSecurity {
 
     private final Sessions sessions;
     private final SignInWay way;
+    private final Audit audit;
+    private final AuditBound refusals;
 
-    CommonSecurity(Sessions sessions, SignInWay way) {
+    CommonSecurity(Sessions sessions, SignInWay way, Audit audit, AuditBound refusals) {
         this.sessions = sessions;
         this.way = way;
+        this.audit = audit;
+        this.refusals = refusals;
     }
 
     /** The webapps keep their view of who is signed in in an HTTP session: were its id changed at every request, those that run side by side would lose it. */
@@ -29,6 +36,7 @@ class CommonSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())
                 .addFilterBefore(new SignInFilter(sessions, way), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new RefusedAccess(audit, refusals), AnonymousAuthenticationFilter.class)
                 .headers(AbstractHttpConfigurer::disable);
     }
 }

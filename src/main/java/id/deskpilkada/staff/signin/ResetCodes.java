@@ -24,6 +24,7 @@ public class ResetCodes {
     private final Accounts accounts;
     private final Secrets secrets;
     private final GuessLimit guesses;
+    private final SignInRecord record;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ public class ResetCodes {
             Accounts accounts,
             Secrets secrets,
             GuessLimit guesses,
+            SignInRecord record,
             TransactionTemplate transaction,
             Clock clock) {
         this.staff = staff;
         this.accounts = accounts;
         this.secrets = secrets;
         this.guesses = guesses;
+        this.record = record;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -78,11 +81,13 @@ public class ResetCodes {
                 .filter(account -> account.takeCode(hash -> secrets.isCode(typed, hash), clock.instant()))
                 .map(account -> {
                     secrets.choose(account.staffId(), password);
+                    staff.actor(account.staffId()).ifPresent(record::redeemed);
                     return true;
                 })
                 .orElse(false));
         if (!Boolean.TRUE.equals(done)) {
             guesses.spend(address);
+            record.refused(() -> staff.actor(username), "WRONG_RESET_CODE", address);
             throw Problem.unprocessable("WRONG_RESET_CODE");
         }
     }

@@ -23,13 +23,15 @@ public class Sessions {
     private final Staff staff;
     private final SessionLife life;
     private final SessionUse use;
+    private final SignInRecord record;
     private final Clock clock;
 
-    Sessions(SessionRows rows, Staff staff, SessionLife life, SessionUse use, Clock clock) {
+    Sessions(SessionRows rows, Staff staff, SessionLife life, SessionUse use, SignInRecord record, Clock clock) {
         this.rows = rows;
         this.staff = staff;
         this.life = life;
         this.use = use;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ public class Sessions {
                 Timestamp.from(expiresAt),
                 life.idleSeconds(actor),
                 SessionUse.roles(actor));
+        record.entered(actor);
         return new OpenSession(token, expiresAt);
     }
 
@@ -61,6 +64,7 @@ public class Sessions {
     }
 
     void close(String token) {
+        find(token).ifPresent(record::left);
         rows.delete(digest(token));
     }
 

@@ -19,6 +19,7 @@ class SignIn {
     private final Passwords passwords;
     private final HashingSlots slots;
     private final GuessLimit guesses;
+    private final SignInRecord record;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class SignIn {
             Passwords passwords,
             HashingSlots slots,
             GuessLimit guesses,
+            SignInRecord record,
             TransactionTemplate transaction,
             Clock clock) {
         this.staff = staff;
@@ -35,6 +37,7 @@ class SignIn {
         this.passwords = passwords;
         this.slots = slots;
         this.guesses = guesses;
+        this.record = record;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -46,6 +49,15 @@ class SignIn {
      * @throws Problem 401 {@code WRONG_CREDENTIALS}, 423 {@code ACCOUNT_LOCKED}, 429 {@code TOO_MANY_ATTEMPTS}, 503 {@code TRY_AGAIN}
      */
     Actor check(String username, String password, String address) {
+        try {
+            return checked(username, password, address);
+        } catch (Problem refusal) {
+            record.refused(() -> staff.actor(username), refusal.code(), address);
+            throw refusal;
+        }
+    }
+
+    private Actor checked(String username, String password, String address) {
         guesses.refuseIfSpent(address);
         Optional<Actor> actor = staff.actor(username);
         Optional<Account> account = actor.flatMap(person -> accounts.findById(person.id()));
@@ -55,11 +67,18 @@ class SignIn {
         var hash = account.map(Account::passwordHash).orElse(null);
         if (!slots.check(() -> passwords.matches(password, hash))) {
             guesses.spend(address);
-            account.ifPresent(known -> change(known, failed -> failed.failed(clock.instant())));
+            account.ifPresent(known -> change(known, failed -> failed(failed, actor.orElseThrow())));
             throw Problem.of(HttpStatus.UNAUTHORIZED, "WRONG_CREDENTIALS");
         }
         account.filter(Account::hasFailures).ifPresent(known -> change(known, Account::signedIn));
         return actor.orElseThrow();
+    }
+
+    private void failed(Account account, Actor actor) {
+        account.failed(clock.instant());
+        if (account.isLocked(clock.instant())) {
+            record.locked(actor);
+        }
     }
 
     Optional<Actor> withoutPassword(String username) {
