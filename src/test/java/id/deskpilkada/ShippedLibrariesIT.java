@@ -111,6 +111,19 @@ class ShippedLibrariesIT {
                 .isEmpty();
     }
 
+    @Test
+    void nothingButTheProductIsInTheJar() {
+        var odd = Pattern.compile(
+                "(^|/)(\\.git|\\.svn|\\.env|\\.idea)(/|$)|Tests?(\\$.*)?\\.class$|Fixture|\\.(java|bak|orig|log|pem|p12|jks)$");
+
+        assertThat(jar.stream().map(JarEntry::getName).filter(name -> odd.matcher(name)
+                        .find()))
+                .isEmpty();
+        assertThat(jar.stream().map(JarEntry::getName))
+                .noneMatch(
+                        name -> name.matches(".*BOOT-INF/lib/(junit|assertj|archunit|playwright|spring-test|h2)-.*"));
+    }
+
     private static Set<String> namedByTheWebapps() throws IOException {
         var names = new TreeSet<String>();
         var webapps = jar.stream()

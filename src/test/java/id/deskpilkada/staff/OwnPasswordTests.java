@@ -97,6 +97,7 @@ class OwnPasswordTests {
     @Test
     void thePageIsForThoseWhoAreSignedIn() {
         assertThat(new Browser(port).get("/kata-sandi").statusCode()).isEqualTo(302);
+        assertThat(signedIn().get("/sesi").body()).contains("href=\"/kata-sandi\"");
     }
 
     private Browser signedIn() {

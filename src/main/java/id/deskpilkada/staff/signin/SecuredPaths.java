@@ -23,6 +23,7 @@ final class SecuredPaths {
             "/keluar",
             "/atur-ulang",
             "/public/**",
+            "/.well-known/security.txt",
             "/error",
             "/actuator/**",
             "/v3/api-docs/**",
