@@ -1,5 +1,6 @@
 package id.deskpilkada;
 
+import id.deskpilkada.platform.engine.ProbeModels;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -33,5 +34,5 @@ import org.springframework.test.context.ContextConfiguration;
             "desk.passwords.iterations=1"
         })
 @ContextConfiguration(initializers = {FreshDataDirectory.class, FreePorts.class})
-@Import({Installation.class, SmallElection.class})
+@Import({Installation.class, SmallElection.class, ProbeModels.class})
 public @interface WholeApplication {}

@@ -2,9 +2,8 @@ package id.deskpilkada.c1;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.WholeApplication;
-import java.io.ByteArrayInputStream;
+import id.deskpilkada.platform.engine.ProbeModels;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +37,9 @@ class C1Benchmark {
 
     @Autowired
     C1Verification verification;
+
+    @Autowired
+    ProbeModels models;
 
     @Autowired
     RepositoryService repository;
@@ -74,15 +76,16 @@ class C1Benchmark {
     }
 
     private void deployBare() throws IOException {
+        var table = Files.readString(Path.of("processes/c1-verification.dmn"));
         var model = Files.readString(Path.of("processes/c1-capture.bpmn"))
                 .replace("c1CaptureProcess", "bareC1Process")
                 .replace("id=\"c1-capture\"", "id=\"c1-bare\"")
                 .replace("bpmnElement=\"c1-capture\"", "bpmnElement=\"c1-bare\"");
-        repository
+        models.permitted(() -> repository
                 .createDeployment()
-                .addInputStream("c1-bare.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
-                .addInputStream("c1-verification.dmn", Files.newInputStream(Path.of("processes/c1-verification.dmn")))
-                .deploy();
+                .addString("c1-bare.bpmn", model)
+                .addString("c1-verification.dmn", table)
+                .deploy());
     }
 
     private Callable<Void> bare(int number) {

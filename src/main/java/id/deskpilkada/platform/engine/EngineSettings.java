@@ -2,9 +2,11 @@ package id.deskpilkada.platform.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,19 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class EngineSettings extends AbstractProcessEnginePlugin {
 
+    /** What a serialised value may consist of. */
+    private static final Set<String> PLAIN_TYPES =
+            Set.of("java.lang.String", "java.lang.Boolean", "java.lang.Integer", "java.lang.Long", "java.lang.Double");
+
     private static final String NAMES = "[a-zA-Z0-9._@-]+|camunda-admin";
+
+    private final BeanFactory beans;
+    private final StartUpWork startUp;
+
+    EngineSettings(BeanFactory beans, StartUpWork startUp) {
+        this.beans = beans;
+        this.startUp = startUp;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -25,23 +39,27 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setDeserializationTypeValidationEnabled(true);
+        engine.setDeserializationTypeValidator(PLAIN_TYPES::contains);
+        engine.setExpressionManager(new ModelExpressions(beans));
+        engine.setScriptEngineResolver(new NoScripts());
         engine.setGroupResourceWhitelistPattern(NAMES);
         engine.setUserResourceWhitelistPattern(NAMES);
         engine.setGeneralResourceWhitelistPattern(NAMES);
         engine.setTaskMetricsEnabled(false);
         engine.setQueryMaxResultsLimit(2000);
         engine.setAuthorizationCheckRevokes("never");
-        engine.setCustomPostCommandInterceptorsTxRequired(
-                added(engine.getCustomPostCommandInterceptorsTxRequired(), new SubmittedVariables()));
+        engine.setCustomPostCommandInterceptorsTxRequired(added(
+                engine.getCustomPostCommandInterceptorsTxRequired(), new PersonsCommands(), new SubmittedVariables()));
         engine.setCustomPreCommandInterceptorsTxRequired(
-                added(engine.getCustomPreCommandInterceptorsTxRequired(), new QueryExpressions()));
+                added(engine.getCustomPreCommandInterceptorsTxRequired(), new QueryExpressions(), startUp.guard()));
         engine.setCustomPreBPMNParseListeners(
-                added(engine.getCustomPreBPMNParseListeners(), new SubmittedVariables.Reader()));
+                added(engine.getCustomPreBPMNParseListeners(), new PlainModels(), new SubmittedVariables.Reader()));
     }
 
-    private static <T> List<T> added(@Nullable List<T> there, T more) {
+    @SafeVarargs
+    private static <T> List<T> added(@Nullable List<T> there, T... more) {
         var all = new ArrayList<T>(there == null ? List.of() : there);
-        all.add(more);
+        all.addAll(List.of(more));
         return all;
     }
 }

@@ -9,13 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
-import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -52,13 +47,6 @@ final class SubmittedVariables extends CommandInterceptor {
             if (!names.isEmpty()) {
                 refuseUnaccepted(names, accepted((String) value(command, "taskId", "entityId")));
             }
-        } else if (command instanceof AbstractSetVariableCmd
-                || command instanceof AbstractPatchVariablesCmd
-                || command instanceof AbstractRemoveVariableCmd
-                || command instanceof StartProcessInstanceCmd
-                || command instanceof SubmitStartFormCmd) {
-            throw new BadUserRequestException(
-                    "Perubahan ini hanya boleh dilakukan oleh aplikasi, bukan oleh pengguna.");
         }
     }
 
