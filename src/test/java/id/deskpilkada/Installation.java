@@ -1,25 +1,43 @@
 package id.deskpilkada;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import id.deskpilkada.staff.enrolment.FirstAdministrator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.cache.CacheManager;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The installation under test: can be made empty again, so that no test depends on another. */
-public class Installation {
+public class Installation implements AutoCloseable {
 
+    private final HikariDataSource connections;
     private final JdbcTemplate owner;
     private final ObjectProvider<CacheManager> caches;
     private final FirstAdministrator administrator;
 
     Installation(FlywayConnectionDetails owner, ObjectProvider<CacheManager> caches, FirstAdministrator administrator) {
-        this.owner = new JdbcTemplate(
-                new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
+        this.connections = connections(owner);
+        this.owner = new JdbcTemplate(connections);
         this.caches = caches;
         this.administrator = administrator;
+    }
+
+    private static HikariDataSource connections(FlywayConnectionDetails owner) {
+        var settings = new HikariConfig();
+        settings.setJdbcUrl(owner.getJdbcUrl());
+        settings.setUsername(owner.getUsername());
+        settings.setPassword(owner.getPassword());
+        settings.addDataSourceProperty("currentSchema", "desk,public");
+        settings.setMaximumPoolSize(4);
+        settings.setMinimumIdle(0);
+        return new HikariDataSource(settings);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 
     /** Removes everything but the schema, the deployed processes and what start-up writes (authorizations, filters, the first administrator). */
@@ -44,7 +62,7 @@ public class Installation {
         administrator.create();
     }
 
-    /** The database as its owner sees it, for tests that alter what the application may not. */
+    /** The database as its owner sees it, whom no territory binds: for tests that look at all rows or alter what the application may not. */
     public JdbcTemplate asOwner() {
         return owner;
     }

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -34,5 +35,6 @@ import org.springframework.test.context.ContextConfiguration;
             "desk.passwords.iterations=1"
         })
 @ContextConfiguration(initializers = {FreshDataDirectory.class, FreePorts.class})
+@ExtendWith(SystemScope.class)
 @Import({Installation.class, SmallElection.class, ProbeModels.class})
 public @interface WholeApplication {}

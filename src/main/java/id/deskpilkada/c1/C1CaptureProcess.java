@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -153,8 +154,7 @@ public class C1CaptureProcess {
     }
 
     public List<String> verifiers(DelegateExecution execution) {
-        var about = about(execution);
-        return people.verifiers(about, queue.openedWide(about));
+        return cases.ask(execution.getProcessBusinessKey(), about -> people.verifiers(about, queue.openedWide(about)));
     }
 
     public List<String> desk(DelegateExecution execution) {
@@ -169,18 +169,19 @@ public class C1CaptureProcess {
 
     public void verificationBegan(DelegateTask task) {
         if (task.getAssignee() != null) {
-            verification.began(about(task.getExecution()));
+            step(task.getExecution(), verification::began);
         }
     }
 
     public void recordAsWritten(DelegateExecution execution) {
-        var about = about(execution);
-        var reportId = (String) execution.getVariable(REPORT_ID);
-        if (reportId != null) {
-            record(about, UUID.fromString(reportId));
-        }
-        fact(execution, "disputed", queue.disputed(about));
-        fact(execution, "photosThere", verification.photosThere(about));
+        step(execution, about -> {
+            var reportId = (String) execution.getVariable(REPORT_ID);
+            if (reportId != null) {
+                record(about, UUID.fromString(reportId));
+            }
+            fact(execution, "disputed", queue.disputed(about));
+            fact(execution, "photosThere", verification.photosThere(about));
+        });
     }
 
     private void record(C1Case about, UUID reportId) {
@@ -200,19 +201,20 @@ public class C1CaptureProcess {
     }
 
     public void verificationFacts(DelegateExecution execution) {
-        var about = about(execution);
-        fact(execution, "errorFailed", queue.errorFailed(about));
-        fact(execution, "sampled", queue.sampled(about));
-        execution.setVariable(
-                "queueLength", Variables.integerValue(queue.length(about.code().districtArea()), true));
+        step(execution, about -> {
+            fact(execution, "errorFailed", queue.errorFailed(about));
+            fact(execution, "sampled", queue.sampled(about));
+            execution.setVariable(
+                    "queueLength",
+                    Variables.integerValue(queue.length(about.code().districtArea()), true));
+        });
     }
 
     public void keepVerification(DelegateExecution execution) {
         var result = ((DmnDecisionResult) execution.getVariable("decisionResult")).getSingleResult();
-        queue.verifyBy(
-                about(execution),
-                Extent.valueOf(result.getEntry("extent")),
-                OpenedTo.valueOf(result.getEntry("openedTo")));
+        var extent = Extent.valueOf(result.getEntry("extent"));
+        var openedTo = OpenedTo.valueOf(result.getEntry("openedTo"));
+        step(execution, about -> queue.verifyBy(about, extent, openedTo));
     }
 
     public Date verificationTarget(DelegateExecution execution) {
@@ -222,24 +224,29 @@ public class C1CaptureProcess {
     /** The form has waited too long: verifiers of neighbouring districts and the desk may take it too. */
     public void openToDesk(DelegateExecution execution) {
         var about = about(execution);
-        queue.openWide(about);
+        step(execution, queue::openWide);
         task(about).filter(task -> task.getTaskDefinitionKey().equals(REKEY)).ifPresent(task -> people.verifiers(
                         about, true)
                 .forEach(group -> tasks.addCandidateGroup(task.getId(), group)));
     }
 
     public void compareRekeying(DelegateExecution execution) {
-        var about = about(execution);
-        execution.setVariable("rekeyingOutcome", Variables.stringValue(verification.compare(about), true));
-        fact(execution, "consistent", !queue.errorFailed(about));
+        step(execution, about -> {
+            execution.setVariable("rekeyingOutcome", Variables.stringValue(verification.compare(about), true));
+            fact(execution, "consistent", !queue.errorFailed(about));
+        });
     }
 
     public void applyDecision(DelegateExecution execution) {
-        fact(execution, "consistent", adjudication.apply(about(execution)));
+        step(execution, about -> fact(execution, "consistent", adjudication.apply(about)));
     }
 
     private static void fact(DelegateExecution execution, String name, boolean value) {
         execution.setVariable(name, Variables.booleanValue(value, true));
+    }
+
+    private void step(DelegateExecution execution, Consumer<C1Case> step) {
+        cases.step(execution.getProcessBusinessKey(), step);
     }
 
     private C1Case about(DelegateExecution execution) {

@@ -4,8 +4,11 @@ import id.deskpilkada.election.CountingWork;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.platform.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,17 @@ class C1Cases implements CountingWork {
         var parts = subject.split("/");
         var round = elections.round(parts[0], parts[1]);
         return new C1Case(round, elections.race(round.electionId(), parts[2]), parts[3]);
+    }
+
+    /** Runs a step of a case's process with the case's own district open: the engine has let whoever acts do this task, also when they come from a neighbouring district. */
+    void step(String subject, Consumer<C1Case> step) {
+        var about = of(subject);
+        Scope.widened(List.of(about.tps()), () -> step.accept(about));
+    }
+
+    <T> T ask(String subject, Function<C1Case, T> question) {
+        var about = of(subject);
+        return Scope.widened(List.of(about.tps()), () -> question.apply(about));
     }
 
     C1Case of(long roundId, long raceId, String tps) {

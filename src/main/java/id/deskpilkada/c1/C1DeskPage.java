@@ -15,13 +15,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class C1DeskPage {
 
     private final C1Reading reading;
+    private final C1Reach reach;
     private final C1FormRepository forms;
     private final C1Timeline timeline;
     private final C1Sheets sheets;
     private final C1TaskLabels labels;
 
-    C1DeskPage(C1Reading reading, C1FormRepository forms, C1Timeline timeline, C1Sheets sheets, C1TaskLabels labels) {
+    C1DeskPage(
+            C1Reading reading,
+            C1Reach reach,
+            C1FormRepository forms,
+            C1Timeline timeline,
+            C1Sheets sheets,
+            C1TaskLabels labels) {
         this.reading = reading;
+        this.reach = reach;
         this.forms = forms;
         this.timeline = timeline;
         this.sheets = sheets;
@@ -38,6 +46,10 @@ class C1DeskPage {
             Model model,
             Actor actor) {
         var about = reading.about(election, round, race, tps);
+        return reach.to(about, actor, () -> page(about, model, actor));
+    }
+
+    private String page(C1Case about, Model model, Actor actor) {
         var view = reading.view(about, actor);
         var shown = view.withheld() ? null : forms.find(about).orElse(null);
         model.addAttribute("about", about);

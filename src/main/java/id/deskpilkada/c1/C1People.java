@@ -116,8 +116,13 @@ class C1People {
         }
         return form.openedWide()
                 && (actor.may(Permission.VERIFY_C1_OPENED_WIDE, form.tps())
-                        || neighbours(form.districtArea()).stream()
-                                .anyMatch(area -> actor.may(Permission.VERIFY_C1, area)));
+                        || verifiesBeside(actor, form.districtArea()));
+    }
+
+    /** Whether the person verifies forms in a district next to this one. */
+    boolean verifiesBeside(Actor actor, String districtArea) {
+        return actor.may(Permission.VERIFY_C1)
+                && neighbours(districtArea).stream().anyMatch(area -> actor.may(Permission.VERIFY_C1, area));
     }
 
     /** Whether the form is undecided and its numbers are kept from this person, because they could be the one who verifies it. */

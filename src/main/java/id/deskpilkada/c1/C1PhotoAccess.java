@@ -11,10 +11,12 @@ class C1PhotoAccess implements PhotoAccess {
 
     private final C1FormRepository forms;
     private final C1People people;
+    private final C1Reach reach;
 
-    C1PhotoAccess(C1FormRepository forms, C1People people) {
+    C1PhotoAccess(C1FormRepository forms, C1People people, C1Reach reach) {
         this.forms = forms;
         this.people = people;
+        this.reach = reach;
     }
 
     @Override
@@ -22,8 +24,9 @@ class C1PhotoAccess implements PhotoAccess {
         if (report.tps() == null || report.raceId() == null) {
             return false;
         }
-        return forms.find(report.roundId(), report.raceId(), report.tps())
-                .filter(form -> people.couldVerify(actor, form))
-                .isPresent();
+        return reach.opened(actor, report.roundId(), report.raceId(), report.tps())
+                || forms.find(report.roundId(), report.raceId(), report.tps())
+                        .filter(form -> people.couldVerify(actor, form))
+                        .isPresent();
     }
 }

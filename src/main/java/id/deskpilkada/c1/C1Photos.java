@@ -1,5 +1,6 @@
 package id.deskpilkada.c1;
 
+import id.deskpilkada.platform.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -73,15 +74,16 @@ class C1Photos {
                 .single();
     }
 
+    /** Whether a photo of the form stands on any other form, in whatever district. */
     boolean anyUsedElsewhere(C1Case about) {
-        return jdbc.sql(
+        return Scope.system("photo-reuse", () -> jdbc.sql(
                         """
                         SELECT exists(SELECT 1 FROM c1_photo c JOIN c1_photo other ON other.sha256 = c.sha256
                         WHERE c.round_id = ? AND c.race_id = ? AND c.tps_code = ? AND (other.round_id, other.race_id, other.tps_code) <> (c.round_id, c.race_id, c.tps_code))
                         """)
                 .params(about.round().id(), about.race().id(), about.tps())
                 .query(Boolean.class)
-                .single();
+                .single());
     }
 
     void rejectAll(C1Case about) {
@@ -92,11 +94,12 @@ class C1Photos {
 
     record Place(long roundId, long raceId, String tpsCode) {}
 
-    /** Forms that name a photo. */
+    /** Forms of all districts that name a photo. */
     List<Place> naming(String sha256) {
-        return jdbc.sql("SELECT round_id, race_id, tps_code FROM c1_photo WHERE sha256 = ?")
-                .param(sha256)
-                .query(Place.class)
-                .list();
+        return Scope.system(
+                "photo-reuse", () -> jdbc.sql("SELECT round_id, race_id, tps_code FROM c1_photo WHERE sha256 = ?")
+                        .param(sha256)
+                        .query(Place.class)
+                        .list());
     }
 }

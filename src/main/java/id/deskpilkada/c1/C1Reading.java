@@ -24,6 +24,7 @@ class C1Reading {
     private final C1Photos photos;
     private final C1Repeats repeats;
     private final C1People people;
+    private final C1Reach reach;
     private final Staff staff;
     private final Messages messages;
 
@@ -35,6 +36,7 @@ class C1Reading {
             C1Photos photos,
             C1Repeats repeats,
             C1People people,
+            C1Reach reach,
             Staff staff,
             Messages messages) {
         this.elections = elections;
@@ -44,6 +46,7 @@ class C1Reading {
         this.photos = photos;
         this.repeats = repeats;
         this.people = people;
+        this.reach = reach;
         this.staff = staff;
         this.messages = messages;
     }
@@ -59,6 +62,10 @@ class C1Reading {
     }
 
     C1View view(C1Case about, Actor actor) {
+        return reach.to(about, actor, () -> reached(about, actor));
+    }
+
+    private C1View reached(C1Case about, Actor actor) {
         var found = forms.find(about);
         if (found.isEmpty()) {
             requireScope(actor, about.tps());

@@ -9,6 +9,7 @@ import id.deskpilkada.fieldreport.ReportDraft;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.Scope;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -104,9 +105,13 @@ class C1ReportHandler implements FieldReportHandler {
         return Outcome.ACCEPTED;
     }
 
-    /** A photo may arrive after the report that names it: whoever waits for it goes on. */
+    /** A photo may arrive after the report that names it: whoever waits for it goes on, in whatever district the form lies. */
     @EventListener
     void photoArrived(PhotoStored photo) {
+        Scope.system("photo-arrived", () -> goOn(photo));
+    }
+
+    private void goOn(PhotoStored photo) {
         photos.takeTurns(List.of(photo.sha256()));
         for (var place : photos.naming(photo.sha256())) {
             var about = cases.of(place.roundId(), place.raceId(), place.tpsCode());

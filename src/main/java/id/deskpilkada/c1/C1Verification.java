@@ -34,6 +34,7 @@ class C1Verification {
     private final C1Versions versions;
     private final C1Photos photos;
     private final C1People people;
+    private final C1Reach reach;
     private final C1Totals totals;
     private final C1CaptureProcess process;
     private final JdbcClient jdbc;
@@ -44,6 +45,7 @@ class C1Verification {
             C1Versions versions,
             C1Photos photos,
             C1People people,
+            C1Reach reach,
             C1Totals totals,
             @org.springframework.context.annotation.Lazy C1CaptureProcess process,
             JdbcClient jdbc,
@@ -52,6 +54,7 @@ class C1Verification {
         this.versions = versions;
         this.photos = photos;
         this.people = people;
+        this.reach = reach;
         this.totals = totals;
         this.process = process;
         this.jdbc = jdbc;
@@ -60,6 +63,10 @@ class C1Verification {
 
     /** @throws Problem 403 {@code SAME_PERSON} and others of {@link C1People}, 409 when the version is re-keyed already or not waiting, 422 for unreadable data */
     Outcome rekey(C1Case about, JsonNode written, Actor actor) {
+        return reach.to(about, actor, () -> typedAgain(about, written, actor));
+    }
+
+    private Outcome typedAgain(C1Case about, JsonNode written, Actor actor) {
         var form = waiting(about, actor);
         var data = C1DataReader.read(written, about.race().ballotNumbers());
         var copied = versions.get(form.id(), form.currentNo()).data();
@@ -84,7 +91,11 @@ class C1Verification {
         return matches ? Outcome.MATCH : Outcome.MISMATCH;
     }
 
-    void rejectPhoto(C1Case about, PhotoFault fault, Actor actor) {
+    C1State rejectPhoto(C1Case about, PhotoFault fault, Actor actor) {
+        return reach.to(about, actor, () -> rejected(about, fault, actor));
+    }
+
+    private C1State rejected(C1Case about, PhotoFault fault, Actor actor) {
         var form = waiting(about, actor);
         jdbc.sql(
                         "INSERT INTO c1_photo_rejection (id, form_id, version_no, reason, verifier_id, at) VALUES (?, ?, ?, ?, ?, ?)")
@@ -101,6 +112,7 @@ class C1Verification {
         }
         form.rejectPhoto();
         process.rekeyed(about, actor);
+        return form.publicState();
     }
 
     private C1Form waiting(C1Case about, Actor actor) {

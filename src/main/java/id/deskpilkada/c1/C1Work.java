@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class C1Work {
 
     private final C1Reading reading;
+    private final C1Reach reach;
     private final C1FormRepository forms;
     private final C1Versions versions;
     private final C1Traces traces;
@@ -28,6 +29,7 @@ class C1Work {
 
     C1Work(
             C1Reading reading,
+            C1Reach reach,
             C1FormRepository forms,
             C1Versions versions,
             C1Traces traces,
@@ -36,6 +38,7 @@ class C1Work {
             Staff staff,
             Messages messages) {
         this.reading = reading;
+        this.reach = reach;
         this.forms = forms;
         this.versions = versions;
         this.traces = traces;
@@ -46,6 +49,10 @@ class C1Work {
     }
 
     C1SheetView sheet(C1Case about, Actor actor) {
+        return reach.to(about, actor, () -> laidOut(about, actor));
+    }
+
+    private C1SheetView laidOut(C1Case about, Actor actor) {
         var view = reading.view(about, actor);
         var form = forms.find(about).orElse(null);
         var extent = view.withheld() && form != null ? form.extent() : Extent.ALL;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The call list: reports that have not come, with the people who owe them. */
 @Service
@@ -57,6 +58,7 @@ public class MissingReports {
      * @param page from 0
      * @throws id.deskpilkada.platform.Problem 403 {@code OUTSIDE_SCOPE}, 404 {@code UNKNOWN_REGION}
      */
+    @Transactional
     public Page of(
             RoundRef round,
             ReportKind kind,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who has reported and who has not, for any place. */
 @Service
@@ -40,6 +41,7 @@ public class ProgressReports {
      * @param race null for all races
      * @throws Problem 403 {@code OUTSIDE_SCOPE} for a place the actor holds no role at, 404 {@code UNKNOWN_REGION}
      */
+    @Transactional(readOnly = true)
     public ProgressReport of(
             RoundRef round,
             ReportKind kind,

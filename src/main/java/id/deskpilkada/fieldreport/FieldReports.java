@@ -38,6 +38,7 @@ public class FieldReports {
         return intake.acknowledge(id, json, actor);
     }
 
+    @Transactional(readOnly = true)
     public Optional<FieldReport> find(UUID id) {
         return jdbc.sql("SELECT " + ReportRow.COLUMNS + ", payload FROM field_report WHERE id = ?")
                 .param(id)
@@ -46,6 +47,7 @@ public class FieldReports {
     }
 
     /** What the sender of a report was told, for pages that show it again. */
+    @Transactional(readOnly = true)
     public Optional<Acknowledgement> acknowledgement(UUID id) {
         return jdbc.sql("SELECT id, state, received_at, receipt FROM field_report WHERE id = ?")
                 .param(id)
@@ -59,6 +61,7 @@ public class FieldReports {
     }
 
     /** @throws IllegalArgumentException when there is no such report */
+    @Transactional(readOnly = true)
     public FieldReport get(UUID id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no field report " + id));
     }

@@ -2,6 +2,7 @@ package id.deskpilkada.fieldreport;
 
 import id.deskpilkada.fieldreport.photo.PhotoWork;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.SystemTransactions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Photos by the SHA-256 of their original file, written as 64 lower-case hexadecimal digits. */
 @Service
@@ -16,10 +18,12 @@ public class Photos {
 
     private final JdbcClient jdbc;
     private final PhotoWork work;
+    private final SystemTransactions transactions;
 
-    Photos(JdbcClient jdbc, PhotoWork work) {
+    Photos(JdbcClient jdbc, PhotoWork work, SystemTransactions transactions) {
         this.jdbc = jdbc;
         this.work = work;
+        this.transactions = transactions;
     }
 
     /**
@@ -34,6 +38,7 @@ public class Photos {
     }
 
     /** Which of these have arrived. */
+    @Transactional(readOnly = true)
     public Set<String> stored(Collection<String> hashes) {
         return new TreeSet<>(jdbc.sql("SELECT sha256 FROM photo WHERE sha256 = ANY (?)")
                 .param(hashes.toArray(String[]::new))
@@ -41,16 +46,16 @@ public class Photos {
                 .list());
     }
 
-    /** The reports that name the photo, in the order in which they came; before or after the photo itself arrived. */
+    /** The reports of all districts that name the photo, in the order in which they came; before or after the photo itself arrived. */
     public List<UUID> reportsNaming(String sha256) {
-        return jdbc.sql(
+        return transactions.read("photo-reuse", () -> jdbc.sql(
                         """
                         SELECT r.id FROM photo_link l JOIN field_report r ON r.id = l.report_id
                         WHERE l.sha256 = ? ORDER BY r.seq
                         """)
                 .param(sha256)
                 .query(UUID.class)
-                .list();
+                .list());
     }
 
     /** Whether a report other than these names the photo. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scope {
 
+    /** Names the territory of its transaction; its parameters are {@link #settings}. For a statement that is a transaction of its own. */
+    public static final String SETTING = "SELECT set_config('desk.scope', ?, true), set_config('desk.person', ?, true)";
+
     private static final int DISTRICT = 6;
     private static final String EVERYTHING = "system";
     private static final ThreadLocal<@Nullable Scope> CHOSEN = new ThreadLocal<>();
@@ -54,6 +57,11 @@ public final class Scope {
     /** The name of the running work when it is the application's own, not a person's. */
     public static Optional<String> work() {
         return Optional.ofNullable(current().work);
+    }
+
+    /** The parameters of {@link #SETTING} for this thread. */
+    public static Object[] settings() {
+        return new Object[] {current().setting(), ScopeSetting.person()};
     }
 
     /** Writes the scope of this thread into a transaction that has just begun. */

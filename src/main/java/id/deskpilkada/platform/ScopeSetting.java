@@ -16,16 +16,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class ScopeSetting {
 
     private static final Logger log = LoggerFactory.getLogger(ScopeSetting.class);
-    private static final String WRITE = "SELECT set_config('desk.scope', ?, true), set_config('desk.person', ?, true)";
 
     private ScopeSetting() {}
 
     static void write(Connection connection, String areas) {
-        try (var statement = connection.prepareStatement(WRITE)) {
+        try (var statement = connection.prepareStatement(Scope.SETTING)) {
             statement.setString(1, areas);
-            statement.setString(
-                    2,
-                    CurrentActor.get().map(actor -> Long.toString(actor.id())).orElse(""));
+            statement.setString(2, person());
             statement.execute();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The transaction's territory could not be set", e);
@@ -55,6 +52,11 @@ final class ScopeSetting {
         } catch (DataAccessResourceFailureException e) {
             log.debug("Territory not put back, the transaction has failed: {}", e.getMessage());
         }
+    }
+
+    /** Key of the signed-in person, empty for nobody: whoever sent a photo sees it before a report names it. */
+    static String person() {
+        return CurrentActor.get().map(actor -> Long.toString(actor.id())).orElse("");
     }
 
     private static Optional<Connection> running() {

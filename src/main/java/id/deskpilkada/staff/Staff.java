@@ -2,6 +2,7 @@ package id.deskpilkada.staff;
 
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Grant;
+import id.deskpilkada.platform.SystemTransactions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,68 +15,69 @@ import org.springframework.cache.annotation.Cacheable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The staff list: who somebody is and what they may do where. Roles are remembered for seconds, so that a person who was replaced loses access within seconds. */
+/**
+ * The staff list: who somebody is and what they may do where. Roles are remembered for seconds, so that a person who was replaced loses access within seconds. Look-ups reach everybody,
+ * whoever asks, because they decide what somebody may do; what of a person leaves the application is decided where it leaves.
+ */
 @Service
 public class Staff {
 
     static final String ACTORS = "staff-actors";
 
+    private static final String WORK = "staff-lookup";
+
     private final StaffMembers members;
     private final PersonRecord record;
+    private final SystemTransactions transactions;
 
-    Staff(StaffMembers members, PersonRecord record) {
+    Staff(StaffMembers members, PersonRecord record, SystemTransactions transactions) {
         this.members = members;
         this.record = record;
+        this.transactions = transactions;
     }
 
     /** The person behind a user name, unless they may no longer sign in. */
     @Cacheable(cacheNames = ACTORS, unless = "#result == null")
-    @Transactional(readOnly = true)
     public Optional<Actor> actor(String username) {
-        return members.findByUsername(StaffMember.normalized(username))
-                .map(StaffMember::person)
-                .filter(Person::active)
-                .map(Person::actor);
+        return person(username).filter(Person::active).map(Person::actor);
     }
 
     @Cacheable(cacheNames = ACTORS, unless = "#result == null")
-    @Transactional(readOnly = true)
     public Optional<Actor> actor(long id) {
         return person(id).filter(Person::active).map(Person::actor);
     }
 
-    @Transactional(readOnly = true)
     public Optional<Person> person(long id) {
-        return members.findById(id).map(StaffMember::person);
+        return transactions.read(WORK, () -> members.findById(id).map(StaffMember::person));
     }
 
-    @Transactional(readOnly = true)
     public Optional<Person> person(String username) {
-        return members.findByUsername(StaffMember.normalized(username)).map(StaffMember::person);
+        return transactions.read(WORK, () -> members.findByUsername(StaffMember.normalized(username))
+                .map(StaffMember::person));
     }
 
     /** The people behind user names, by user name; unknown names are absent. */
-    @Transactional(readOnly = true)
     public Map<String, Person> people(Collection<String> usernames) {
-        var people = new HashMap<String, Person>();
-        members.findByUsernameIn(usernames.stream().map(StaffMember::normalized).toList())
-                .forEach(member -> {
-                    var person = member.person();
-                    people.put(person.username(), person);
-                });
-        return people;
+        var names = usernames.stream().map(StaffMember::normalized).toList();
+        return transactions.read(WORK, () -> {
+            var people = new HashMap<String, Person>();
+            members.findByUsernameIn(names).stream()
+                    .map(StaffMember::person)
+                    .forEach(person -> people.put(person.username(), person));
+            return people;
+        });
     }
 
     /** The name of a person, also of one who has left; a dash when there never was such a person. */
-    @Transactional(readOnly = true)
     public String name(long id) {
         return person(id).map(Person::name).orElse("-");
     }
 
     /** Active people who hold a role exactly at a place, given as digits. */
-    @Transactional(readOnly = true)
     public List<Person> holders(String role, String area) {
-        return members.holding(role, area).stream().map(StaffMember::person).toList();
+        return transactions.read(WORK, () -> members.holding(role, area).stream()
+                .map(StaffMember::person)
+                .toList());
     }
 
     /** Creates or updates people by user name. Roles are added and none is taken away; whoever had left is back. */
@@ -122,8 +124,7 @@ public class Staff {
         });
     }
 
-    @Transactional(readOnly = true)
     public boolean isEmpty() {
-        return members.count() == 0;
+        return transactions.read(WORK, () -> members.count() == 0);
     }
 }

@@ -3,6 +3,7 @@ package id.deskpilkada.staff;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Grant;
 import id.deskpilkada.platform.PeopleDirectory;
+import id.deskpilkada.platform.SystemTransactions;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.cache.annotation.Cacheable;
@@ -13,14 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffDirectory implements PeopleDirectory {
 
+    private static final String WORK = "people-directory";
+
     private final Staff staff;
     private final RoleNames names;
     private final JdbcClient jdbc;
+    private final SystemTransactions transactions;
 
-    StaffDirectory(Staff staff, RoleNames names, JdbcClient jdbc) {
+    StaffDirectory(Staff staff, RoleNames names, JdbcClient jdbc, SystemTransactions transactions) {
         this.staff = staff;
         this.names = names;
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     @Override
@@ -30,9 +35,10 @@ class StaffDirectory implements PeopleDirectory {
 
     @Override
     public List<Listed> people() {
-        return jdbc.sql("SELECT username AS id, name FROM staff_member WHERE active ORDER BY username")
-                .query(Listed.class)
-                .list();
+        return transactions.read(
+                WORK, () -> jdbc.sql("SELECT username AS id, name FROM staff_member WHERE active ORDER BY username")
+                        .query(Listed.class)
+                        .list());
     }
 
     @Override
@@ -41,27 +47,27 @@ class StaffDirectory implements PeopleDirectory {
         if (dash < 0) {
             return List.of();
         }
-        return jdbc.sql(
+        return transactions.read(WORK, () -> jdbc.sql(
                         """
                         SELECT DISTINCT m.username AS id, m.name FROM staff_member m JOIN staff_role r ON r.staff_id = m.id
                         WHERE m.active AND r.role = ? AND r.area = ? ORDER BY m.username
                         """)
                 .params(group.substring(0, dash), group.substring(dash + 1))
                 .query(Listed.class)
-                .list();
+                .list());
     }
 
     @Override
     @Cacheable("staff-groups")
     public List<Listed> groups() {
-        return jdbc
-                .sql(
-                        """
+        return transactions
+                .read(WORK, () -> jdbc.sql(
+                                """
                         SELECT r.role, min(r.scope) AS scope FROM staff_role r JOIN staff_member m ON m.id = r.staff_id
                         WHERE m.active GROUP BY r.role, r.area ORDER BY r.role, r.area
                         """)
-                .query(Grant.class)
-                .list()
+                        .query(Grant.class)
+                        .list())
                 .stream()
                 .map(this::group)
                 .toList();

@@ -4,6 +4,7 @@ import id.deskpilkada.c1.C1FormChanged;
 import id.deskpilkada.c1.C1Forms;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.platform.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,10 @@ class Recount {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Outcome run() {
+        return Scope.system("recount", this::recounted);
+    }
+
+    private Outcome recounted() {
         var comparison = new Comparison();
         elections.shownRounds().forEach(round -> compare(round, comparison));
         return new Outcome(

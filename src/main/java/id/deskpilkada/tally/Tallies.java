@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The unofficial totals of any place, as one reader may see them. */
 @Service
@@ -51,6 +52,7 @@ public class Tallies {
      *
      * @throws Problem 403 {@code OUTSIDE_SCOPE} for a place the reader holds no role at, 404 {@code UNKNOWN_REGION}
      */
+    @Transactional
     public TallyView view(RoundRef round, RaceRef race, String region, Basis basis, Actor actor) {
         actor.require(Permission.READ_VOTES, region);
         var place = places.require(round, region);

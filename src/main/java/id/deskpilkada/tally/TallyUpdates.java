@@ -2,6 +2,7 @@ package id.deskpilkada.tally;
 
 import id.deskpilkada.c1.C1FormChanged;
 import id.deskpilkada.platform.Changes;
+import id.deskpilkada.platform.Scope;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,9 +84,10 @@ class TallyUpdates {
             return Ordered.LOWEST_PRECEDENCE;
         }
 
+        /** The service that changed the form has left its own territory by now; what a form adds follows from the form. */
         @Override
         public void beforeCommit(boolean readOnly) {
-            apply(forms);
+            Scope.system("tally", () -> apply(forms));
         }
 
         @Override

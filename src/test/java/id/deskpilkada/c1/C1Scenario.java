@@ -207,7 +207,7 @@ class C1Scenario {
     }
 
     C1Form form(String tps) {
-        return forms.find(about(tps)).orElseThrow();
+        return transaction.execute(status -> forms.find(about(tps)).orElseThrow());
     }
 
     Task task(C1Case about) {

@@ -48,9 +48,6 @@ class ExpectedReportsTests {
     TestRestTemplate http;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -98,7 +95,7 @@ class ExpectedReportsTests {
 
     @Test
     void aReportAfterAnExcuseIsLate() {
-        jdbc.sql("UPDATE expected_report SET state = 'EXCUSED' WHERE tps_code = ?")
+        jdbc().sql("UPDATE expected_report SET state = 'EXCUSED' WHERE tps_code = ?")
                 .param(SmallRegency.TPS.get(0))
                 .update();
         assertThat(progress("36.04").get("excused").asInt()).isEqualTo(1);
@@ -142,7 +139,8 @@ class ExpectedReportsTests {
     @Test
     void aChangedScheduleMovesTheDueTimes() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("UPDATE schedule_slot SET due_at = '2999-01-01T00:00:00Z'").update();
+            jdbc().sql("UPDATE schedule_slot SET due_at = '2999-01-01T00:00:00Z'")
+                    .update();
             events.publishEvent(new ElectionDataChanged(round.electionId()));
             events.publishEvent(new ScheduleChanged(round));
         });
@@ -233,5 +231,9 @@ class ExpectedReportsTests {
         return http.withBasicAuth(username, SmallRegency.PASSWORD)
                 .getForEntity(address, JsonNode.class)
                 .getBody();
+    }
+
+    private JdbcClient jdbc() {
+        return JdbcClient.create(installation.asOwner());
     }
 }

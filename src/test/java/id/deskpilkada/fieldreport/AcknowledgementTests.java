@@ -6,6 +6,7 @@ import static id.deskpilkada.fieldreport.LedgerFixture.TPS;
 import static id.deskpilkada.fieldreport.LedgerFixture.voting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @WholeApplication
 class AcknowledgementTests {
@@ -26,7 +26,7 @@ class AcknowledgementTests {
     LedgerFixture ledger;
 
     @Autowired
-    JdbcTemplate jdbc;
+    Installation installation;
 
     final UUID id = UUID.randomUUID();
 
@@ -61,7 +61,7 @@ class AcknowledgementTests {
 
         assertThat(packedAnew.status()).isEqualTo(200);
         assertThat(packedAnew.json()).isEqualTo(first.json());
-        assertThat(jdbc.queryForObject("SELECT payload FROM field_report", String.class))
+        assertThat(installation.asOwner().queryForObject("SELECT payload FROM field_report", String.class))
                 .isEqualTo(REPORT);
     }
 
@@ -99,8 +99,11 @@ class AcknowledgementTests {
     @Test
     void aRepetitionIsAnsweredAlsoWhenTheRoundIsNoLongerOpen() {
         var first = ledger.put("petugas", id, REPORT);
-        jdbc.update("UPDATE round SET phase = 'PREPARED'");
-        jdbc.update("DELETE FROM staff_role WHERE staff_id = (SELECT id FROM staff_member WHERE username = 'petugas')");
+        installation.asOwner().update("UPDATE round SET phase = 'PREPARED'");
+        installation
+                .asOwner()
+                .update(
+                        "DELETE FROM staff_role WHERE staff_id = (SELECT id FROM staff_member WHERE username = 'petugas')");
         ledger.forgetLookUps();
 
         var again = ledger.put("petugas", id, REPORT);
@@ -169,6 +172,6 @@ class AcknowledgementTests {
     }
 
     private int rows() {
-        return jdbc.queryForObject("SELECT count(*) FROM field_report", Integer.class);
+        return installation.asOwner().queryForObject("SELECT count(*) FROM field_report", Integer.class);
     }
 }

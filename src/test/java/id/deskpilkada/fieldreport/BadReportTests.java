@@ -4,6 +4,7 @@ import static id.deskpilkada.fieldreport.LedgerFixture.TPS;
 import static id.deskpilkada.fieldreport.LedgerFixture.voting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @WholeApplication
 class BadReportTests {
@@ -26,7 +26,7 @@ class BadReportTests {
     LedgerFixture ledger;
 
     @Autowired
-    JdbcTemplate jdbc;
+    Installation installation;
 
     final UUID id = UUID.randomUUID();
 
@@ -37,7 +37,7 @@ class BadReportTests {
 
     @AfterEach
     void nothingIsStored() {
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM field_report", Integer.class))
+        assertThat(installation.asOwner().queryForObject("SELECT count(*) FROM field_report", Integer.class))
                 .isZero();
     }
 

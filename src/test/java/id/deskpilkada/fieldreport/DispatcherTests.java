@@ -6,13 +6,13 @@ import static id.deskpilkada.fieldreport.LedgerFixture.TPS;
 import static id.deskpilkada.fieldreport.LedgerFixture.voting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WholeApplication
@@ -34,7 +34,7 @@ class DispatcherTests {
     TransactionTemplate transaction;
 
     @Autowired
-    JdbcTemplate jdbc;
+    Installation installation;
 
     @BeforeEach
     void setUp() {
@@ -153,7 +153,7 @@ class DispatcherTests {
         assertThat(dispatcher.drain()).isEqualTo(1);
         assertThat(state(unlucky)).isEqualTo("ACCEPTED");
         assertThat(facts()).isEqualTo(1);
-        assertThat(jdbc.queryForObject("SELECT attempts FROM field_report", Integer.class))
+        assertThat(installation.asOwner().queryForObject("SELECT attempts FROM field_report", Integer.class))
                 .isZero();
     }
 
@@ -172,8 +172,9 @@ class DispatcherTests {
         assertThat(handled + dispatcher.drain()).isEqualTo(22);
         assertThat(handler.handled()).doesNotHaveDuplicates().hasSize(22).contains(first, second);
         assertThat(handler.handled().stream().filter(this::ofFirstTps))
-                .containsExactlyElementsOf(jdbc.queryForList(
-                        "SELECT id FROM field_report WHERE tps_code = ? ORDER BY seq", UUID.class, TPS));
+                .containsExactlyElementsOf(installation
+                        .asOwner()
+                        .queryForList("SELECT id FROM field_report WHERE tps_code = ? ORDER BY seq", UUID.class, TPS));
         assertThat(facts()).isEqualTo(22);
     }
 
@@ -232,21 +233,27 @@ class DispatcherTests {
     }
 
     private String state(UUID id) {
-        return jdbc.queryForObject("SELECT state FROM field_report WHERE id = ?", String.class, id);
+        return installation.asOwner().queryForObject("SELECT state FROM field_report WHERE id = ?", String.class, id);
     }
 
     private double wait(UUID id) {
-        return jdbc.queryForObject(
-                "SELECT extract(epoch FROM next_attempt_at - clock_timestamp()) FROM field_report WHERE id = ?",
-                Double.class,
-                id);
+        return installation
+                .asOwner()
+                .queryForObject(
+                        "SELECT extract(epoch FROM next_attempt_at - clock_timestamp()) FROM field_report WHERE id = ?",
+                        Double.class,
+                        id);
     }
 
     private void itsTimeHasCome() {
-        jdbc.update("UPDATE field_report SET next_attempt_at = now() WHERE next_attempt_at IS NOT NULL");
+        installation
+                .asOwner()
+                .update("UPDATE field_report SET next_attempt_at = now() WHERE next_attempt_at IS NOT NULL");
     }
 
     private int facts() {
-        return jdbc.queryForObject("SELECT count(*) FROM change WHERE topic = ?", Integer.class, ScriptedHandler.TOPIC);
+        return installation
+                .asOwner()
+                .queryForObject("SELECT count(*) FROM change WHERE topic = ?", Integer.class, ScriptedHandler.TOPIC);
     }
 }

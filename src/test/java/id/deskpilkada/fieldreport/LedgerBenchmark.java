@@ -3,6 +3,7 @@ package id.deskpilkada.fieldreport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -28,7 +29,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -56,7 +56,7 @@ class LedgerBenchmark {
     FlywayConnectionDetails owner;
 
     @Autowired
-    JdbcTemplate jdbc;
+    Installation installation;
 
     @BeforeEach
     void setUp() {
@@ -81,7 +81,7 @@ class LedgerBenchmark {
                 Math.round(half.perSecond()),
                 half.millis(50),
                 half.millis(99));
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM field_report", Long.class))
+        assertThat(installation.asOwner().queryForObject("SELECT count(*) FROM field_report", Long.class))
                 .isGreaterThanOrEqualTo(full.nanos().length + half.nanos().length);
     }
 

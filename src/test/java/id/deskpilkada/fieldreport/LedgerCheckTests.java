@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.platform.chain.Sealer;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ class LedgerCheckTests {
 
     @Autowired
     Sealer sealer;
+
+    @Autowired
+    Installation installation;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -51,7 +55,9 @@ class LedgerCheckTests {
         assertThat(check.path("checked").asInt()).isEqualTo(5);
         assertThat(check.path("unsealed").asInt()).isZero();
         assertThat(check.path("differences").size()).isZero();
-        assertThat(jdbc.queryForList("SELECT report_id FROM ledger_link ORDER BY position", UUID.class))
+        assertThat(installation
+                        .asOwner()
+                        .queryForList("SELECT report_id FROM ledger_link ORDER BY position", UUID.class))
                 .containsExactlyElementsOf(ids);
     }
 
@@ -67,9 +73,11 @@ class LedgerCheckTests {
 
         assertThat(check().path("ok").asBoolean()).isTrue();
         assertThat(check().path("checked").asInt()).isEqualTo(7);
-        assertThat(jdbc.queryForObject("SELECT through_seq FROM ledger_seal", Long.class))
-                .isEqualTo(jdbc.queryForObject("SELECT max(seq) FROM field_report", Long.class));
-        assertThat(jdbc.queryForObject("SELECT length FROM ledger_head WHERE district_area = '360405'", Integer.class))
+        assertThat(installation.asOwner().queryForObject("SELECT through_seq FROM ledger_seal", Long.class))
+                .isEqualTo(installation.asOwner().queryForObject("SELECT max(seq) FROM field_report", Long.class));
+        assertThat(installation
+                        .asOwner()
+                        .queryForObject("SELECT length FROM ledger_head WHERE district_area = '360405'", Integer.class))
                 .isEqualTo(7);
     }
 
@@ -78,14 +86,16 @@ class LedgerCheckTests {
         ledger.put("kecamatan", ids.get(0), voting(TPS, "{\"voters\":0}"));
         report(TPS, 9);
         sealer.seal();
-        long beforeGap = jdbc.queryForObject("SELECT seq FROM field_report WHERE id = ?", Long.class, ids.get(4));
-        assertThat(jdbc.queryForObject("SELECT through_seq FROM ledger_seal", Long.class))
+        long beforeGap = installation
+                .asOwner()
+                .queryForObject("SELECT seq FROM field_report WHERE id = ?", Long.class, ids.get(4));
+        assertThat(installation.asOwner().queryForObject("SELECT through_seq FROM ledger_seal", Long.class))
                 .isLessThanOrEqualTo(beforeGap);
         assertThat(check().path("unsealed").asInt()).isZero();
 
         ledger.asOwner("UPDATE desk.field_report SET received_at = received_at - interval '1 minute'");
         sealer.seal();
-        assertThat(jdbc.queryForObject("SELECT through_seq FROM ledger_seal", Long.class))
+        assertThat(installation.asOwner().queryForObject("SELECT through_seq FROM ledger_seal", Long.class))
                 .isGreaterThan(beforeGap);
         assertThat(check().path("unsealed").asInt()).isZero();
     }

@@ -40,13 +40,12 @@ class LedgerFixture {
     LedgerFixture(
             Installation installation,
             Staff staff,
-            JdbcTemplate jdbc,
             ScriptedHandler handler,
             CacheManager caches,
             ServletWebServerApplicationContext server) {
         this.installation = installation;
         this.staff = staff;
-        this.jdbc = jdbc;
+        this.jdbc = installation.asOwner();
         this.handler = handler;
         this.caches = caches;
         this.server = server;

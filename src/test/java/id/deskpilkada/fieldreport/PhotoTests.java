@@ -6,6 +6,7 @@ import static id.deskpilkada.fieldreport.LedgerFixture.sha256;
 import static id.deskpilkada.fieldreport.LedgerFixture.voting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @WholeApplication
 class PhotoTests {
@@ -36,7 +36,7 @@ class PhotoTests {
     Photos photos;
 
     @Autowired
-    JdbcTemplate jdbc;
+    Installation installation;
 
     @BeforeEach
     void setUp() {
@@ -49,7 +49,7 @@ class PhotoTests {
 
         assertThat(put(photo, "image/jpeg").status()).isEqualTo(201);
         assertThat(put(photo, "application/octet-stream").status()).isEqualTo(200);
-        assertThat(jdbc.queryForObject("SELECT original FROM photo", byte[].class))
+        assertThat(installation.asOwner().queryForObject("SELECT original FROM photo", byte[].class))
                 .isEqualTo(photo);
         assertThat(photos.stored(List.of(sha256(photo), "0".repeat(64)))).isEqualTo(Set.of(sha256(photo)));
     }
@@ -92,14 +92,15 @@ class PhotoTests {
         var picture = picture(get("petugas", photo));
         assertThat(picture.getWidth()).isEqualTo(2000);
         assertThat(picture.getHeight()).isEqualTo(1000);
-        assertThat(jdbc.queryForMap("SELECT width, height FROM photo")).containsEntry("width", 4200);
+        assertThat(installation.asOwner().queryForMap("SELECT width, height FROM photo"))
+                .containsEntry("width", 4200);
     }
 
     @Test
     void pngAndWebpAreTakenWhateverTheyAreCalled() throws Exception {
         assertThat(put(PhotoFiles.png(30, 20), "image/jpeg").status()).isEqualTo(201);
         assertThat(put(PhotoFiles.WEBP, "image/webp").status()).isEqualTo(201);
-        assertThat(jdbc.queryForList("SELECT media_type FROM photo ORDER BY 1", String.class))
+        assertThat(installation.asOwner().queryForList("SELECT media_type FROM photo ORDER BY 1", String.class))
                 .containsExactly("image/png", "image/webp");
         assertThat(picture(get("petugas", PhotoFiles.WEBP)).getWidth()).isEqualTo(1);
     }
@@ -118,7 +119,7 @@ class PhotoTests {
         var answer = put(file.getBytes(StandardCharsets.UTF_8), "image/jpeg");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("NOT_AN_IMAGE");
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM photo", Integer.class))
+        assertThat(installation.asOwner().queryForObject("SELECT count(*) FROM photo", Integer.class))
                 .isZero();
     }
 

@@ -42,9 +42,6 @@ class TallyUpdatesTests {
     TransactionTemplate transaction;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     Changes changes;
 
     @BeforeEach
@@ -123,7 +120,7 @@ class TallyUpdatesTests {
             status.setRollbackOnly();
         });
 
-        assertThat(jdbc.sql("SELECT count(*) FROM tally_contribution")
+        assertThat(jdbc().sql("SELECT count(*) FROM tally_contribution")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -186,7 +183,7 @@ class TallyUpdatesTests {
     }
 
     private Counts district(String area) {
-        return jdbc.sql("SELECT " + Counts.COLUMNS
+        return jdbc().sql("SELECT " + Counts.COLUMNS
                         + " FROM tally_district WHERE round_id = ? AND race_id = ? AND district_area = ?")
                 .params(ROUND, RACE, area)
                 .query((row, number) -> Counts.of(row))
@@ -194,7 +191,7 @@ class TallyUpdatesTests {
     }
 
     private Counts contributions(String area) {
-        return jdbc
+        return jdbc()
                 .sql("SELECT " + Counts.COLUMNS
                         + " FROM tally_contribution WHERE round_id = ? AND race_id = ? AND district_area = ?")
                 .params(ROUND, RACE, area)
@@ -202,5 +199,9 @@ class TallyUpdatesTests {
                 .list()
                 .stream()
                 .reduce(Counts.NONE, Counts::plus);
+    }
+
+    private JdbcClient jdbc() {
+        return JdbcClient.create(installation.asOwner());
     }
 }

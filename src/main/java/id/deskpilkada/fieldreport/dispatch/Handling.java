@@ -4,6 +4,7 @@ import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.FieldReports;
 import id.deskpilkada.fieldreport.Outcome;
 import id.deskpilkada.fieldreport.ReportRejected;
+import id.deskpilkada.platform.Scope;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ public class Handling {
 
     /** False when nothing is claimable. */
     boolean next(Lane lane) {
+        return Scope.system("dispatcher", () -> claimed(lane));
+    }
+
+    private boolean claimed(Lane lane) {
         var claimed = new AtomicReference<@Nullable UUID>();
         for (int tries = 1; ; tries++) {
             claimed.set(null);

@@ -18,6 +18,7 @@ public class ParkedReports {
         this.queue = queue;
     }
 
+    @Transactional(readOnly = true)
     public long count() {
         return jdbc.sql("SELECT count(*) FROM field_report WHERE parked")
                 .query(Long.class)
@@ -25,6 +26,7 @@ public class ParkedReports {
     }
 
     /** Their ids, oldest first. */
+    @Transactional(readOnly = true)
     public List<UUID> page(int page, int size) {
         return jdbc.sql("SELECT id FROM field_report WHERE parked ORDER BY seq LIMIT ? OFFSET ?")
                 .params(size, (long) page * size)

@@ -4,6 +4,8 @@ import id.deskpilkada.fieldreport.Acknowledgement;
 import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.fieldreport.ReportState;
+import id.deskpilkada.platform.Scope;
+import id.deskpilkada.platform.SystemTransactions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -20,27 +22,36 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Appends reports to the ledger. One statement outside any other transaction is the acknowledgement: it holds the report and its photos' names, or nothing. */
+/**
+ * Appends reports to the ledger. One statement outside any other transaction is the acknowledgement: it holds the report and its photos' names, or nothing. It also names its own
+ * territory, because a transaction around it would cost two more round trips.
+ */
 @Component
 class LedgerEntries {
 
     private static final String REPORT =
             """
-            INSERT INTO field_report (id, kind, round_id, race_id, tps_code, area, slot, stream, source, task_id, observed_at, received_at,
+            WITH scope AS MATERIALIZED (%s),
+            report AS (INSERT INTO field_report (id, kind, round_id, race_id, tps_code, area, slot, stream, source, task_id, observed_at, received_at,
                 reporter_id, entered_by_id, payload, salt, content_digest, receipt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING id""";
+            SELECT ?::uuid, ?, ?, ?::bigint, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?::bytea, ?::bytea, ? FROM scope
+            ON CONFLICT (id) DO NOTHING RETURNING id, area)"""
+                    .formatted(Scope.SETTING);
+    private static final String REPORT_ALONE = REPORT + " SELECT id FROM report";
     private static final String REPORT_WITH_PHOTOS =
             """
-            WITH report AS (%s),
-            photos AS (INSERT INTO photo_link (sha256, report_id) SELECT sha256, report.id FROM report, unnest(?) AS sha256)
+            %s,
+            photos AS (INSERT INTO photo_link (sha256, report_id, area) SELECT sha256, report.id, report.area FROM report, unnest(?) AS sha256)
             SELECT id FROM report"""
                     .formatted(REPORT);
 
     private final JdbcClient jdbc;
+    private final SystemTransactions transactions;
     private final SecureRandom random = new SecureRandom();
 
-    LedgerEntries(JdbcClient jdbc) {
+    LedgerEntries(JdbcClient jdbc, SystemTransactions transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     /** Empty when a report with this id is there already. */
@@ -50,7 +61,8 @@ class LedgerEntries {
         random.nextBytes(salt);
         var digest = ContentDigest.of(salt, report, canonical);
         var receipt = Receipt.of(report.id(), digest);
-        var statement = jdbc.sql(photos.isEmpty() ? REPORT : REPORT_WITH_PHOTOS)
+        var statement = jdbc.sql(photos.isEmpty() ? REPORT_ALONE : REPORT_WITH_PHOTOS)
+                .params(Scope.settings())
                 .params(
                         report.id(),
                         report.kind().name(),
@@ -79,14 +91,14 @@ class LedgerEntries {
                 .map(id -> new Acknowledgement(id, ReportState.STORED, report.receivedAt(), receipt, true));
     }
 
-    /** What is stored under the id, when it is the same content from the same sender. */
+    /** What is stored under the id, when it is the same content from the same sender; also after the sender has moved to another district. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<Acknowledgement> same(UUID id, byte[] canonical, long enteredById) {
-        return jdbc.sql("SELECT " + ReportRow.COLUMNS
+        return transactions.read("ledger-repeat", () -> jdbc.sql("SELECT " + ReportRow.COLUMNS
                         + ", salt, content_digest, receipt, state FROM field_report WHERE id = ? AND entered_by_id = ?")
                 .params(id, enteredById)
                 .query((row, number) -> same(row, number, canonical))
-                .optional();
+                .optional());
     }
 
     private static @Nullable Acknowledgement same(ResultSet row, int number, byte[] canonical) throws SQLException {

@@ -8,6 +8,8 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.Scope;
+import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.staff.Staff;
 import java.sql.ResultSet;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Shows reports. What a report says is shown to who reported or typed it: others of the area learn that it is there and how it ended, because whoever may have to verify
@@ -29,14 +32,27 @@ class ReportViews {
     private static final String SQL =
             "SELECT " + ReportRow.COLUMNS + ", payload, receipt, state, parked, reasons FROM field_report WHERE id = ?";
 
+    private static final String ABOUT = "SELECT area, reporter_id, entered_by_id FROM field_report WHERE id = ?";
+
     private final JdbcClient jdbc;
+    private final SystemTransactions transactions;
+    private final TransactionTemplate transaction;
     private final Elections elections;
     private final Staff staff;
     private final Messages messages;
     private final Audit audit;
 
-    ReportViews(JdbcClient jdbc, Elections elections, Staff staff, Messages messages, Audit audit) {
+    ReportViews(
+            JdbcClient jdbc,
+            SystemTransactions transactions,
+            TransactionTemplate transaction,
+            Elections elections,
+            Staff staff,
+            Messages messages,
+            Audit audit) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.transaction = transaction;
         this.elections = elections;
         this.staff = staff;
         this.messages = messages;
@@ -45,21 +61,32 @@ class ReportViews {
 
     /** @throws Problem 404 {@code REPORT_NOT_FOUND}, 403 {@code FORBIDDEN} for a report of another area */
     ReportView show(UUID id, Actor actor) {
-        return jdbc.sql(SQL)
-                .param(id)
-                .query((row, number) -> view(row, ReportRow.whole(row, number), actor))
-                .optional()
+        var about = transactions
+                .read(
+                        "report-look-up",
+                        () -> jdbc.sql(ABOUT).param(id).query(About.class).optional())
                 .orElseThrow(() -> Problem.notFound("REPORT_NOT_FOUND"));
-    }
-
-    private ReportView view(ResultSet row, FieldReport report, Actor actor) throws SQLException {
-        var own = report.reporterId() == actor.id() || report.enteredById() == actor.id();
-        if (!own && !actor.covers(report.area())) {
+        var own = about.reporterId() == actor.id() || about.enteredById() == actor.id();
+        if (!own && !actor.covers(about.area())) {
             throw Problem.forbidden("FORBIDDEN");
         }
         if (!own) {
-            audit.record("report.viewed", "field-report/" + report.id(), report.area(), Map.of());
+            audit.record("report.viewed", "field-report/" + id, about.area(), Map.of());
         }
+        return own ? Scope.widened(List.of(about.area()), () -> read(id, true)) : read(id, false);
+    }
+
+    private record About(String area, long reporterId, long enteredById) {}
+
+    private ReportView read(UUID id, boolean own) {
+        return transaction.execute(status -> jdbc.sql(SQL)
+                .param(id)
+                .query((row, number) -> view(row, ReportRow.whole(row, number), own))
+                .optional()
+                .orElseThrow(() -> Problem.notFound("REPORT_NOT_FOUND")));
+    }
+
+    private ReportView view(ResultSet row, FieldReport report, boolean own) throws SQLException {
         var round = elections.round(report.roundId());
         return new ReportView(
                 report.id(),

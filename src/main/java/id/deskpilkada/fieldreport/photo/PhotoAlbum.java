@@ -4,14 +4,20 @@ import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.PhotoAccess;
 import id.deskpilkada.fieldreport.intake.ReportRow;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Scope;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The photos to look at, and who may. */
 @Component
 class PhotoAlbum {
+
+    private static final String NAMING =
+            "SELECT %s FROM field_report WHERE id IN (SELECT report_id FROM photo_link WHERE sha256 = ?)"
+                    .formatted(ReportRow.COLUMNS);
 
     private final JdbcClient jdbc;
     private final ObjectProvider<PhotoAccess> access;
@@ -22,7 +28,21 @@ class PhotoAlbum {
     }
 
     /** Whether the photo is there and the actor uploaded it, or may see a report that names it. */
-    boolean shows(String sha256, Actor actor) {
+    @Transactional(readOnly = true)
+    public boolean shows(String sha256, Actor actor) {
+        return Scope.widened(opened(sha256, actor), () -> isThere(sha256, actor));
+    }
+
+    /** The photo as people see it; asked for only after {@link #shows}. */
+    @Transactional(readOnly = true)
+    public byte[] cleaned(String sha256, Actor actor) {
+        return Scope.widened(opened(sha256, actor), () -> jdbc.sql("SELECT cleaned FROM photo WHERE sha256 = ?")
+                .param(sha256)
+                .query(byte[].class)
+                .single());
+    }
+
+    private boolean isThere(String sha256, Actor actor) {
         var uploader = jdbc.sql("SELECT uploaded_by FROM photo WHERE sha256 = ?")
                 .param(sha256)
                 .query(Long.class)
@@ -31,22 +51,27 @@ class PhotoAlbum {
                 && (uploader.get() == actor.id() || naming(sha256).stream().anyMatch(report -> maySee(actor, report)));
     }
 
+    /** Areas of reports from outside the actor's own districts that a feature opens to them. */
+    private List<String> opened(String sha256, Actor actor) {
+        if (naming(sha256).stream().anyMatch(report -> actor.covers(report.area()))) {
+            return List.of();
+        }
+        return Scope.system("photo-access", () -> naming(sha256)).stream()
+                .filter(report -> isOpened(actor, report))
+                .map(FieldReport::area)
+                .distinct()
+                .toList();
+    }
+
     private boolean maySee(Actor actor, FieldReport report) {
-        return actor.covers(report.area()) || access.stream().anyMatch(feature -> feature.maySee(actor, report));
+        return actor.covers(report.area()) || isOpened(actor, report);
+    }
+
+    private boolean isOpened(Actor actor, FieldReport report) {
+        return access.stream().anyMatch(feature -> feature.maySee(actor, report));
     }
 
     private List<FieldReport> naming(String sha256) {
-        return jdbc.sql("SELECT " + ReportRow.COLUMNS
-                        + " FROM photo_link l JOIN field_report r ON r.id = l.report_id WHERE l.sha256 = ?")
-                .param(sha256)
-                .query(ReportRow::outline)
-                .list();
-    }
-
-    byte[] cleaned(String sha256) {
-        return jdbc.sql("SELECT cleaned FROM photo WHERE sha256 = ?")
-                .param(sha256)
-                .query(byte[].class)
-                .single();
+        return jdbc.sql(NAMING).param(sha256).query(ReportRow::outline).list();
     }
 }

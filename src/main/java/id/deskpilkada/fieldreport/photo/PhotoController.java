@@ -81,7 +81,7 @@ class PhotoController {
         }
         return answer.contentType(MediaType.IMAGE_JPEG)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + sha256.substring(0, 12) + ".jpg\"")
-                .body(album.cleaned(sha256));
+                .body(album.cleaned(sha256, actor));
     }
 
     private static void requireHash(String sha256) {

@@ -56,11 +56,11 @@ public class PhotoWork {
     }
 
     private boolean isStored(String sha256) {
-        return jdbc.sql("SELECT count(*) FROM photo WHERE sha256 = ?")
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> jdbc.sql("SELECT exists(SELECT 1 FROM photo WHERE sha256 = ?)")
                         .param(sha256)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        .query(Boolean.class)
+                        .single()));
     }
 
     private PhotoCleaner.CleanedPhoto cleaned(byte[] original) {

@@ -2,6 +2,7 @@ package id.deskpilkada.staff.enrolment;
 
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.Grant;
+import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.staff.Person;
 import id.deskpilkada.staff.Role;
 import id.deskpilkada.staff.Staff;
@@ -18,7 +19,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a fresh installation: while nobody is on the staff list, the person named by the settings becomes its administrator. */
 @Component
@@ -34,24 +34,34 @@ public class FirstAdministrator implements ApplicationRunner {
     private final Staff staff;
     private final Secrets secrets;
     private final JdbcClient jdbc;
+    private final SystemTransactions transactions;
 
-    FirstAdministrator(AdminSettings settings, DeskSettings desk, Staff staff, Secrets secrets, JdbcClient jdbc) {
+    FirstAdministrator(
+            AdminSettings settings,
+            DeskSettings desk,
+            Staff staff,
+            Secrets secrets,
+            JdbcClient jdbc,
+            SystemTransactions transactions) {
         this.settings = settings;
         this.desk = desk;
         this.staff = staff;
         this.secrets = secrets;
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     @Override
-    @Transactional
     public void run(ApplicationArguments arguments) {
         create();
     }
 
     /** Does nothing once anybody is on the staff list. Nodes that start at the same moment wait for each other. */
-    @Transactional
     public void create() {
+        transactions.write("first-administrator", this::createIfEmpty);
+    }
+
+    private void createIfEmpty() {
         jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(?)")
                 .param(LOCK)
                 .query(Integer.class)

@@ -5,6 +5,7 @@ import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Grant;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.platform.audit.Audit;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the accounts of people whose whole work lies inside the area of a help desk. */
+/**
+ * Finds the accounts of people whose whole work lies inside the area of a help desk. It looks at all roles of a person, also at those outside that area: a person who seemed to work here
+ * only, because the rest is hidden, could be reached from here.
+ */
 @Component
 class AccountSearch {
 
@@ -35,12 +39,16 @@ class AccountSearch {
             AND (:place = '' OR EXISTS (SELECT 1 FROM staff_role r WHERE r.staff_id = m.id AND starts_with(r.area, :place)))
             """;
 
+    private static final String WORK = "help-desk";
+
     private final JdbcClient jdbc;
+    private final SystemTransactions transactions;
     private final Audit audit;
     private final Clock clock;
 
-    AccountSearch(JdbcClient jdbc, Audit audit, Clock clock) {
+    AccountSearch(JdbcClient jdbc, SystemTransactions transactions, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,6 +59,16 @@ class AccountSearch {
 
     FoundPage search(Actor actor, String text, String region, int page, int size) {
         var areas = areas(actor);
+        var found = transactions.read(WORK, () -> search(areas, text, region, page, size));
+        audit.record(
+                "staff.searched",
+                null,
+                null,
+                Map.of("page", Integer.toString(found.page()), "found", Integer.toString(found.total())));
+        return found;
+    }
+
+    private FoundPage search(String areas, String text, String region, int page, int size) {
         int limit = Math.max(1, Math.min(size, PAGE));
         int at = Math.max(0, page);
         var place = Area.digits(region.strip());
@@ -83,18 +101,18 @@ class AccountSearch {
                         row.getBoolean("locked"),
                         roles(row.getLong("id"))))
                 .list();
-        audit.record(
-                "staff.searched", null, null, Map.of("page", Integer.toString(at), "found", Integer.toString(total)));
         return new FoundPage(items, at, limit, total);
     }
 
     /** @throws Problem 403 for others than a help desk, 404 for a person who does not work wholly inside its area */
     void requireWithin(Actor actor, long staffId) {
-        var count = jdbc.sql("SELECT count(*) FROM staff_member m WHERE m.id = :id AND " + WITHIN)
-                .param("id", staffId)
-                .param("areas", areas(actor))
-                .query(Integer.class)
-                .single();
+        var areas = areas(actor);
+        var count = transactions.read(
+                WORK, () -> jdbc.sql("SELECT count(*) FROM staff_member m WHERE m.id = :id AND " + WITHIN)
+                        .param("id", staffId)
+                        .param("areas", areas)
+                        .query(Integer.class)
+                        .single());
         if (count == 0) {
             throw Problem.notFound("UNKNOWN_PERSON");
         }

@@ -2,6 +2,7 @@ package id.deskpilkada.staff.signin;
 
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.SystemTransactions;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -17,13 +18,17 @@ import org.springframework.stereotype.Service;
 @Service
 class OwnSessions {
 
+    private static final String WORK = "own-sessions";
+
     private final JdbcClient jdbc;
+    private final SystemTransactions transactions;
     private final SessionRows rows;
     private final Sessions sessions;
     private final Clock clock;
 
-    OwnSessions(JdbcClient jdbc, SessionRows rows, Sessions sessions, Clock clock) {
+    OwnSessions(JdbcClient jdbc, SystemTransactions transactions, SessionRows rows, Sessions sessions, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.rows = rows;
         this.sessions = sessions;
         this.clock = clock;
@@ -45,7 +50,7 @@ class OwnSessions {
     /** Those that have not ended, the one used last first. */
     List<OwnSession> of(Actor actor, Optional<String> currentToken) {
         var current = currentToken.map(Digests::sha256).orElse("");
-        return jdbc.sql(
+        return transactions.read(WORK, () -> jdbc.sql(
                         """
                         SELECT id, token_hash, created_at, last_used_at, expires_at, address, device FROM staff_session
                         WHERE staff_id = ? AND expires_at > ? ORDER BY last_used_at DESC LIMIT 200
@@ -59,15 +64,16 @@ class OwnSessions {
                         time(result.getTimestamp("expires_at")),
                         result.getString("address"),
                         result.getString("device")))
-                .list();
+                .list());
     }
 
     /** @throws Problem 404 {@code SESSION_NOT_FOUND}: it is not theirs, or has ended */
     void end(Actor actor, UUID id) {
-        var key = jdbc.sql("SELECT token_hash FROM staff_session WHERE id = ? AND staff_id = ?")
-                .params(id, actor.id())
-                .query(String.class)
-                .optional()
+        var key = transactions
+                .read(WORK, () -> jdbc.sql("SELECT token_hash FROM staff_session WHERE id = ? AND staff_id = ?")
+                        .params(id, actor.id())
+                        .query(String.class)
+                        .optional())
                 .orElseThrow(() -> Problem.notFound("SESSION_NOT_FOUND"));
         rows.delete(key);
     }

@@ -1,6 +1,7 @@
 package id.deskpilkada.staff.signin;
 
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.staff.Staff;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One-time codes by which people choose a new password, and the unlocking of accounts. */
 @Service
@@ -19,13 +19,15 @@ public class ResetCodes {
 
     private static final int LENGTH = 8;
 
+    private static final String WORK = "reset-code";
+
     private final SecureRandom random = new SecureRandom();
     private final Staff staff;
     private final Accounts accounts;
     private final Secrets secrets;
     private final GuessLimit guesses;
     private final SignInRecord record;
-    private final TransactionTemplate transaction;
+    private final SystemTransactions transactions;
     private final Clock clock;
 
     ResetCodes(
@@ -34,14 +36,14 @@ public class ResetCodes {
             Secrets secrets,
             GuessLimit guesses,
             SignInRecord record,
-            TransactionTemplate transaction,
+            SystemTransactions transactions,
             Clock clock) {
         this.staff = staff;
         this.accounts = accounts;
         this.secrets = secrets;
         this.guesses = guesses;
         this.record = record;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -55,7 +57,7 @@ public class ResetCodes {
                 .collect(Collectors.joining());
         var now = clock.instant();
         var hash = secrets.hashOfCode(code);
-        transaction.executeWithoutResult(status -> {
+        transactions.write(WORK, () -> {
             var account = accounts.findLocked(staffId).orElseGet(() -> new Account(staffId));
             account.offerCode(hash, now);
             accounts.save(account);
@@ -64,7 +66,7 @@ public class ResetCodes {
     }
 
     public void unlock(long staffId) {
-        transaction.executeWithoutResult(status -> accounts.findLocked(staffId).ifPresent(Account::unlock));
+        transactions.write(WORK, () -> accounts.findLocked(staffId).ifPresent(Account::unlock));
     }
 
     /**
@@ -76,7 +78,7 @@ public class ResetCodes {
         guesses.refuseIfSpent(address);
         secrets.refuseWeak(username, password);
         var typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        var done = transaction.execute(status -> staff.actor(username)
+        var done = transactions.write(WORK, () -> staff.actor(username)
                 .flatMap(actor -> accounts.findLocked(actor.id()))
                 .filter(account -> account.takeCode(hash -> secrets.isCode(typed, hash), clock.instant()))
                 .map(account -> {

@@ -1,29 +1,39 @@
 package id.deskpilkada.staff.signin;
 
+import id.deskpilkada.platform.SystemTransactions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** First and chosen passwords of people. */
 @Service
 public class Secrets {
+
+    private static final String WORK = "passwords";
 
     private final Accounts accounts;
     private final Passwords passwords;
     private final PasswordHashes hashes;
     private final Sessions sessions;
     private final PasswordRules rules;
+    private final SystemTransactions transactions;
 
-    Secrets(Accounts accounts, Passwords passwords, PasswordHashes hashes, Sessions sessions, PasswordRules rules) {
+    Secrets(
+            Accounts accounts,
+            Passwords passwords,
+            PasswordHashes hashes,
+            Sessions sessions,
+            PasswordRules rules,
+            SystemTransactions transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.hashes = hashes;
         this.sessions = sessions;
         this.rules = rules;
+        this.transactions = transactions;
     }
 
     /**
@@ -31,8 +41,11 @@ public class Secrets {
      *
      * @return those whose password is another now
      */
-    @Transactional
     public Collection<Long> giveInitial(Map<Long, String> byStaffId) {
+        return transactions.write(WORK, () -> initial(byStaffId));
+    }
+
+    private Collection<Long> initial(Map<Long, String> byStaffId) {
         var known = known(byStaffId.keySet());
         var wanted = new HashMap<>(byStaffId);
         wanted.keySet().removeIf(id -> known.containsKey(id) && known.get(id).hasChosenPassword());
@@ -57,13 +70,14 @@ public class Secrets {
     }
 
     /** Replaces a password; whoever is signed in with the old one is signed out. */
-    @Transactional
     public void choose(long staffId, String password) {
-        var account = accounts.findLocked(staffId).orElseGet(() -> new Account(staffId));
-        account.changePassword(passwords.hash(password));
-        accounts.save(account);
-        hashes.forget(staffId);
-        sessions.closeAll(staffId);
+        transactions.write(WORK, () -> {
+            var account = accounts.findLocked(staffId).orElseGet(() -> new Account(staffId));
+            account.changePassword(passwords.hash(password));
+            accounts.save(account);
+            hashes.forget(staffId);
+            sessions.closeAll(staffId);
+        });
     }
 
     /** @throws id.deskpilkada.platform.Problem as {@link PasswordRules#refuseWeak} */
@@ -81,7 +95,6 @@ public class Secrets {
     }
 
     /** Signs a person out everywhere. */
-    @Transactional
     public void endSessions(long staffId) {
         sessions.closeAll(staffId);
     }

@@ -1,5 +1,6 @@
 package id.deskpilkada.staff.signin;
 
+import id.deskpilkada.platform.SystemTransactions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,10 +16,14 @@ class SessionRows {
 
     static final String CACHE = "staff-sessions";
 
-    private final JdbcClient jdbc;
+    private static final String WORK = "sign-in";
 
-    SessionRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SystemTransactions transactions;
+
+    SessionRows(JdbcClient jdbc, SystemTransactions transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     /**
@@ -34,7 +39,7 @@ class SessionRows {
 
     @Cacheable(cacheNames = CACHE, unless = "#result == null")
     public Optional<Row> find(String tokenHash) {
-        return jdbc.sql(
+        return transactions.read(WORK, () -> jdbc.sql(
                         "SELECT staff_id, expires_at, last_used_at, idle_seconds, roles FROM staff_session WHERE token_hash = ?")
                 .param(tokenHash)
                 .query((result, at) -> new Row(
@@ -43,7 +48,7 @@ class SessionRows {
                         result.getTimestamp("last_used_at").toInstant(),
                         result.getObject("idle_seconds", Integer.class),
                         result.getString("roles")))
-                .optional();
+                .optional());
     }
 
     public void insert(
@@ -54,7 +59,7 @@ class SessionRows {
             @Nullable Integer idleSeconds,
             String roles) {
         var origin = SessionOrigin.now();
-        jdbc.sql(
+        transactions.write(WORK, () -> jdbc.sql(
                         """
                         INSERT INTO staff_session (token_hash, staff_id, created_at, expires_at, last_used_at, idle_seconds, roles, address, device)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -69,30 +74,34 @@ class SessionRows {
                         roles,
                         origin.address(),
                         origin.device())
-                .update();
+                .update());
     }
 
     /** Notes that a session is in use. */
     @CacheEvict(cacheNames = CACHE)
     public void note(String tokenHash, Timestamp usedAt) {
-        jdbc.sql("UPDATE staff_session SET last_used_at = ? WHERE token_hash = ?")
+        transactions.write(WORK, () -> jdbc.sql("UPDATE staff_session SET last_used_at = ? WHERE token_hash = ?")
                 .params(usedAt, tokenHash)
-                .update();
+                .update());
     }
 
     @CacheEvict(cacheNames = CACHE)
     public void delete(String tokenHash) {
-        jdbc.sql("DELETE FROM staff_session WHERE token_hash = ?")
+        transactions.write(WORK, () -> jdbc.sql("DELETE FROM staff_session WHERE token_hash = ?")
                 .param(tokenHash)
-                .update();
+                .update());
     }
 
     @CacheEvict(cacheNames = CACHE, allEntries = true)
     public void deleteOf(long staffId) {
-        jdbc.sql("DELETE FROM staff_session WHERE staff_id = ?").param(staffId).update();
+        transactions.write(WORK, () -> jdbc.sql("DELETE FROM staff_session WHERE staff_id = ?")
+                .param(staffId)
+                .update());
     }
 
     public void deleteExpired(Timestamp now) {
-        jdbc.sql("DELETE FROM staff_session WHERE expires_at < ?").param(now).update();
+        transactions.write(WORK, () -> jdbc.sql("DELETE FROM staff_session WHERE expires_at < ?")
+                .param(now)
+                .update());
     }
 }

@@ -2,13 +2,13 @@ package id.deskpilkada.staff.signin;
 
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.staff.Staff;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks user names and passwords, and slows down whoever guesses. */
 @Service
@@ -20,7 +20,7 @@ class SignIn {
     private final HashingSlots slots;
     private final GuessLimit guesses;
     private final SignInRecord record;
-    private final TransactionTemplate transaction;
+    private final SystemTransactions transactions;
     private final Clock clock;
 
     SignIn(
@@ -30,7 +30,7 @@ class SignIn {
             HashingSlots slots,
             GuessLimit guesses,
             SignInRecord record,
-            TransactionTemplate transaction,
+            SystemTransactions transactions,
             Clock clock) {
         this.staff = staff;
         this.accounts = accounts;
@@ -38,7 +38,7 @@ class SignIn {
         this.slots = slots;
         this.guesses = guesses;
         this.record = record;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -60,7 +60,8 @@ class SignIn {
     private Actor checked(String username, String password, String address) {
         guesses.refuseIfSpent(address);
         Optional<Actor> actor = staff.actor(username);
-        Optional<Account> account = actor.flatMap(person -> accounts.findById(person.id()));
+        Optional<Account> account =
+                actor.flatMap(person -> transactions.read("sign-in", () -> accounts.findById(person.id())));
         if (account.filter(known -> known.isLocked(clock.instant())).isPresent()) {
             throw Problem.of(HttpStatus.LOCKED, "ACCOUNT_LOCKED", Account.LOCK.toMinutes());
         }
@@ -86,7 +87,7 @@ class SignIn {
     }
 
     private void change(Account account, Consumer<Account> change) {
-        transaction.executeWithoutResult(
-                status -> accounts.findLocked(account.staffId()).ifPresent(change));
+        transactions.write(
+                "sign-in", () -> accounts.findLocked(account.staffId()).ifPresent(change));
     }
 }

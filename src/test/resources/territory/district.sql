@@ -1,0 +1,26 @@
+-- One row of every table under policy, in the district that stands for :district.
+INSERT INTO staff_member (username, name) VALUES ('orang-:district', 'Orang :district');
+INSERT INTO staff_role (staff_id, role, scope, area) SELECT id, 'camat', ':district', ':district' FROM staff_member WHERE username = 'orang-:district';
+INSERT INTO staff_account (staff_id, password_hash) SELECT id, 'x' FROM staff_member WHERE username = 'orang-:district';
+INSERT INTO staff_session (token_hash, staff_id, created_at, expires_at) SELECT 't:district', id, now(), now() + interval '1 hour' FROM staff_member WHERE username = 'orang-:district';
+INSERT INTO field_report (id, kind, round_id, race_id, tps_code, area, stream, source, received_at, reporter_id, entered_by_id, payload, salt, content_digest, receipt)
+  VALUES (md5(':district')::uuid, 'C1', 1, 1, ':district2001001', ':district2001001', ':district', 'APP', now(), 1, 1, '{}', '\x00', '\x00', 'UJI');
+INSERT INTO photo (sha256, media_type, width, height, original, cleaned, uploaded_by) VALUES (encode(sha256(':district'), 'hex'), 'image/jpeg', 1, 1, '\x00', '\x00', :district);
+INSERT INTO photo_link (sha256, report_id, area) VALUES (encode(sha256(':district'), 'hex'), md5(':district')::uuid, ':district2001001');
+INSERT INTO ledger_head (district_area, length, hash) VALUES (':district', 1, '\x00');
+INSERT INTO ledger_link (report_id, district_area, position, hash) VALUES (md5(':district')::uuid, ':district', 1, '\x00');
+INSERT INTO expected_report (round_id, kind, tps_code, village_area, district_area, due_at) VALUES (1, 'C1', ':district2001001', ':district2001', ':district', now());
+INSERT INTO c1_form (round_id, race_id, tps_code, village_area, district_area, state, held, current_no) VALUES (1, 1, ':district2001001', ':district2001', ':district', 'RECEIVED', false, 1);
+INSERT INTO c1_version (form_id, no, origin, data, rules, source, reporter_id, entered_by_id, captured_at)
+  SELECT id, 1, 'FIRST', '{}', '[]', 'APP', 1, 1, now() FROM c1_form WHERE district_area = ':district';
+INSERT INTO c1_photo (round_id, race_id, tps_code, sha256, report_id, added_at) VALUES (1, 1, ':district2001001', encode(sha256(':district'), 'hex'), md5(':district')::uuid, now());
+INSERT INTO c1_repeat (form_id, report_id, noted_at) SELECT id, md5(':district')::uuid, now() FROM c1_form WHERE district_area = ':district';
+INSERT INTO c1_rekeying (id, form_id, version_no, extent, data, matches, verifier_id, at) SELECT md5(':district')::uuid, id, 1, 'ALL', '{}', true, 2, now() FROM c1_form WHERE district_area = ':district';
+INSERT INTO c1_photo_rejection (id, form_id, version_no, reason, verifier_id, at) SELECT md5(':district')::uuid, id, 1, 'MISSING', 2, now() FROM c1_form WHERE district_area = ':district';
+INSERT INTO c1_decision (id, form_id, kind, at_no, resulting_no, reason, decided_by_id, at) SELECT md5(':district')::uuid, id, 'DIFFERENCE', 1, 1, 'x', 3, now() FROM c1_form WHERE district_area = ':district';
+INSERT INTO c1_seen (form_id, staff_id) SELECT id, 3 FROM c1_form WHERE district_area = ':district';
+INSERT INTO tally_contribution (round_id, race_id, tps_code, village_area, district_area, received_sums, verified_sums, updated_at)
+  VALUES (1, 1, ':district2001001', ':district2001', ':district', '{1}', '{1}', now());
+INSERT INTO tally_district (round_id, race_id, district_area, received, held, verified, counted_received, counted_verified, received_sums, verified_sums, updated_at)
+  VALUES (1, 1, ':district', 1, 0, 0, 1, 0, '{1}', '{1}', now());
+INSERT INTO audit_entry (action, area, channel) VALUES ('uji', ':district', 'BACKGROUND');
