@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "desk.database.binaries-dir=target/postgres-binaries",
             "desk.dispatcher.enabled=false",
+            "management.prometheus.metrics.export.enabled=true",
             "desk.notification.enabled=false",
             "desk.notification.base-url=https://desk.example.go.id",
             "desk.notification.email.host=127.0.0.1",

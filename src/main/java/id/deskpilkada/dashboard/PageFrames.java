@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives every rendered page its frame; answers without a view never pay for it. */
 @Component
@@ -81,12 +81,13 @@ class PageFrames implements HandlerInterceptor {
     }
 
     private static String inLanguage(HttpServletRequest request, String language) {
-        var query = Stream.ofNullable(request.getQueryString()).findFirst().orElse("");
-        return UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query(query)
-                .replaceQueryParam("lang", language)
-                .build(true)
-                .toUriString();
+        // Kept as it came: what is a question that we can answer is none that we can always take apart and put together
+        // again.
+        var rest = Stream.ofNullable(request.getQueryString())
+                .flatMap(query -> Stream.of(query.split("&")))
+                .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+        return request.getRequestURI() + "?" + (rest.isEmpty() ? "" : rest + "&") + "lang=" + language;
     }
 
     /** A line that everybody sees needs nothing. */

@@ -4,6 +4,8 @@ import id.deskpilkada.fieldreport.Acknowledgement;
 import id.deskpilkada.fieldreport.dispatch.Nudge;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Problem;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +16,13 @@ public class Intake {
     private final Admission admission;
     private final LedgerEntries entries;
     private final Nudge nudge;
+    private final Counter acknowledged;
 
-    Intake(Admission admission, LedgerEntries entries, Nudge nudge) {
+    Intake(Admission admission, LedgerEntries entries, Nudge nudge, MeterRegistry meters) {
         this.admission = admission;
         this.entries = entries;
         this.nudge = nudge;
+        this.acknowledged = meters.counter("desk.ledger.acknowledged");
     }
 
     /** @throws Problem 422 with every field that is wrong, 403 {@code NOT_YOUR_TPS}, 409 {@code REPORT_CONFLICT} */
@@ -36,6 +40,7 @@ public class Intake {
         return entries.append(admitted.report(), payload, canonical, admitted.photos())
                 .map(stored -> {
                     nudge.stored(admitted.report().kind());
+                    acknowledged.increment();
                     return stored;
                 })
                 .or(() -> entries.same(id, canonical, actor.id()))

@@ -28,7 +28,6 @@ class ProtectiveHeaders implements HeaderWriter {
 
     private static final List<String> DENIED = List.of(
             "accelerometer",
-            "bluetooth",
             "display-capture",
             "gyroscope",
             "hid",

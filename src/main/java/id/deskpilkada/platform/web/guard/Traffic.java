@@ -23,7 +23,11 @@ enum Traffic {
 
     static Traffic of(String method, String path) {
         boolean reading = method.equals("GET") || method.equals("HEAD");
-        if (!reading && (path.startsWith("/masuk") || path.equals("/atur-ulang") || path.equals("/api/sessions"))) {
+        if (!reading
+                && (path.startsWith("/masuk")
+                        || path.equals("/atur-ulang")
+                        || path.equals("/kata-sandi")
+                        || path.equals("/api/sessions"))) {
             return SIGN_IN;
         }
         if (path.startsWith("/api/photos/") || path.matches(PHOTO_FORMS)) {

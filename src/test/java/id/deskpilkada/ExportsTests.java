@@ -1,0 +1,144 @@
+package id.deskpilkada;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Everything that leaves as a table and may be opened in a spreadsheet: no cell of it is a formula, whatever somebody had themselves called. */
+@WholeApplication
+class ExportsTests {
+
+    /** Every export there is, with addresses that give one. A new one is missing here until it is tried as well. */
+    private static final Map<String, List<String>> EXPORTS = Map.of(
+            "/api/tally/{race}.csv",
+            List.of(
+                    "/api/tally/BUPATI.csv",
+                    "/api/tally/BUPATI.csv?region=36.04.05",
+                    "/api/tally/BUPATI.csv?region=36.04.05.2002"),
+            "/api/imports/{kind}/template.xlsx",
+            List.of("regions", "polling-stations", "voter-lists", "candidates", "staff").stream()
+                    .map(kind -> "/api/imports/" + kind + "/template.xlsx")
+                    .toList());
+
+    private static final List<String> FORMULAS = List.of("=1+1", "+62", "-1+1", "@SUM(A1)", "\t=1", "＝1+1");
+
+    @Autowired
+    Installation installation;
+
+    @Autowired
+    SmallElection election;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void placesWithMaliciousNames() {
+        installation.empty();
+        election.started();
+        var owner = installation.asOwner();
+        var codes = owner.queryForList("SELECT code FROM desk.region ORDER BY code", String.class);
+        for (int at = 0; at < codes.size(); at++) {
+            owner.update(
+                    "UPDATE desk.region SET name = ? WHERE code = ?",
+                    FORMULAS.get(at % FORMULAS.size()) + " Baros",
+                    codes.get(at));
+        }
+        owner.update("UPDATE desk.candidate SET name = '=HYPERLINK(\"http://jahat.example\")'");
+    }
+
+    @Test
+    void everyExportIsTriedHere() {
+        var exports = new TreeSet<String>();
+        mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
+                .filter(pattern -> pattern.matches(".*\\.(csv|xlsx|tsv|ods)") && !pattern.startsWith("/api/audit"))
+                .forEach(exports::add));
+        assertThat(exports).isEqualTo(new TreeSet<>(EXPORTS.keySet()));
+    }
+
+    @Test
+    void noCellIsAFormula() throws Exception {
+        for (var addresses : EXPORTS.values()) {
+            for (var address : addresses) {
+                var bytes = get(address);
+                var cells = bytes[0] == 'P' && bytes[1] == 'K' ? workbook(bytes) : csv(bytes);
+                assertThat(cells).as(address).isNotEmpty().allSatisfy(cell -> assertThat(cell)
+                        .doesNotMatch("(?s)\\s*[=+@＝＋＠].*")
+                        .doesNotMatch("(?s)\\s*-(?![0-9]+([.,][0-9]+)?$).*"));
+            }
+        }
+    }
+
+    @Test
+    void theFileNameIsOursAndTheBrowserDoesNotGuess() throws Exception {
+        var answer = send("/api/tally/BUPATI.csv?region=36.04");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse("attachment"))
+                .doesNotContain("Baros", "\r", "..");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    private byte[] get(String address) throws Exception {
+        var answer = send(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer.body();
+    }
+
+    private java.net.http.HttpResponse<byte[]> send(String address) throws Exception {
+        var credentials =
+                Base64.getEncoder().encodeToString("admin:rahasia-admin-uji".getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                                .header("Authorization", "Basic " + credentials)
+                                .build(),
+                        BodyHandlers.ofByteArray());
+    }
+
+    private static List<String> csv(byte[] bytes) throws IOException {
+        try (var parser =
+                CSVParser.parse(new StringReader(new String(bytes, StandardCharsets.UTF_8)), CSVFormat.RFC4180)) {
+            return parser.getRecords().stream()
+                    .flatMap(line -> line.stream())
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+        }
+    }
+
+    private static List<String> workbook(byte[] bytes) throws IOException {
+        var texts = new java.util.ArrayList<String>();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                if (cell.getCellType() == CellType.STRING
+                        && !cell.getStringCellValue().isEmpty()) {
+                    texts.add(cell.getStringCellValue());
+                }
+            })));
+        }
+        return texts;
+    }
+}
