@@ -3,8 +3,10 @@ const live = document.querySelector("[data-live]");
 const sign = document.querySelector(".live");
 const SOON = 300;
 const SPACING = 700;
+const inbox = document.querySelector("[data-inbox]");
 let pending = null;
 let last = 0;
+let counting = null;
 
 function say(state) {
   if (!sign) return;
@@ -28,10 +30,28 @@ function concerns(hint) {
   return topics.includes(hint.topic) && (hint.area.startsWith(area) || area.startsWith(hint.area));
 }
 
+// Many pages hear of a broadcast at once: each asks at a moment of its own.
+async function count() {
+  counting = null;
+  const answer = await fetch("/api/inbox/unread", { headers: { Accept: "application/json" } });
+  if (!answer.ok) return;
+  const { unread } = await answer.json();
+  inbox.textContent = unread >= 100 ? "99+" : unread;
+  inbox.hidden = unread === 0;
+}
+
+function countSoon(hint) {
+  if (inbox && hint.topic === "inbox" && counting === null) counting = setTimeout(count, Math.random() * 2000);
+}
+
 function connect() {
   const source = new EventSource("/api/events");
   source.onopen = () => { say("on"); soon(); };
-  source.onmessage = (event) => { if (concerns(JSON.parse(event.data))) soon(); };
+  source.onmessage = (event) => {
+    const hint = JSON.parse(event.data);
+    if (concerns(hint)) soon();
+    countSoon(hint);
+  };
   source.onerror = () => {
     say("lost");
     if (source.readyState === EventSource.CLOSED) setTimeout(connect, 5000);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around the content of every page; templates read it as {@code frame}.
  *
  * @param person name of who is signed in; null on public pages
+ * @param unread messages in the person's inbox, counted up to 100
  * @param simulation whether the page must carry the band SIMULASI
  * @param otherLanguage the language that the switch offers
  * @param otherLanguageUrl this page in that language
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record PageFrame(
         String regionName,
         @Nullable String person,
+        int unread,
         List<Entry> navigation,
         String helpdeskNumber,
         String zoneName,

@@ -1,5 +1,6 @@
 package id.deskpilkada.dashboard;
 
+import id.deskpilkada.notification.Inbox;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.CurrentActor;
 import id.deskpilkada.platform.DeskSettings;
@@ -8,6 +9,7 @@ import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
@@ -27,6 +31,7 @@ class PageFrames implements HandlerInterceptor {
     private static final List<NavigationRule> NAVIGATION = List.of(
             new NavigationRule("/lapangan", "page.nav.field", Permission.OPEN_FIELD_PAGES),
             new NavigationRule("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
+            new NavigationRule("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES),
             new NavigationRule("/camunda/app/tasklist", "page.nav.tasks", null),
             new NavigationRule("/camunda/app/cockpit", "page.nav.cockpit", Permission.WATCH_PROCESSES),
             new NavigationRule("/setup", "page.nav.setup", Permission.SET_UP),
@@ -35,11 +40,13 @@ class PageFrames implements HandlerInterceptor {
 
     private final DeskSettings settings;
     private final Regions regions;
+    private final Inbox inbox;
     private final boolean simulation;
 
-    PageFrames(DeskSettings settings, Regions regions, Environment environment) {
+    PageFrames(DeskSettings settings, Regions regions, Inbox inbox, Environment environment) {
         this.settings = settings;
         this.regions = regions;
+        this.inbox = inbox;
         this.simulation = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -59,6 +66,7 @@ class PageFrames implements HandlerInterceptor {
         return new PageFrame(
                 regions.installation().name(),
                 actor.map(Actor::name).orElse(null),
+                actor.map(this::unread).orElse(0),
                 actor.map(person -> navigation(person, request.getRequestURI())).orElse(List.of()),
                 settings.helpdeskNumber(),
                 regions.zoneName(),
@@ -68,15 +76,32 @@ class PageFrames implements HandlerInterceptor {
                 inLanguage(request, other));
     }
 
+    /** A page that says what is wrong with the database must not fail for its sake again. */
+    private int unread(Actor actor) {
+        try {
+            return inbox.unread(actor.id());
+        } catch (DataAccessException | TransactionException away) {
+            return 0;
+        }
+    }
+
     private static boolean isRedirect(ModelAndView page) {
         var name = page.getViewName();
         return name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
     }
 
     private static List<PageFrame.Entry> navigation(Actor actor, String path) {
-        return NAVIGATION.stream()
+        var rules = NAVIGATION.stream()
                 .filter(rule -> rule.needs() == null || actor.may(rule.needs()))
-                .map(rule -> new PageFrame.Entry(rule.url(), rule.label(), path.startsWith(rule.url())))
+                .toList();
+        var current = rules.stream()
+                .map(NavigationRule::url)
+                .filter(path::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return rules.stream()
+                .map(rule ->
+                        new PageFrame.Entry(rule.url(), rule.label(), rule.url().equals(current)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@
             "region",
             "election",
             "staff",
+            "notification",
             "fieldreport",
             "expectation",
             "c1",

@@ -70,6 +70,12 @@ public enum Permission {
             "Change the installation or supervise all of it, therefore signed in for hours only and never left alone",
             "it-admin",
             "supervisor"),
+    FOLLOW_MESSAGES(
+            "See which messages reached nobody inside one's own area, and send them again",
+            "desk",
+            "supervisor",
+            "helpdesk"),
+    BROADCAST("Send a message to all people of an area, and see who has read it", "desk", "supervisor"),
     WORK_IN_SHIFTS(
             "Change the installation or look at all of it, therefore signed in for a shift only",
             "it-admin",

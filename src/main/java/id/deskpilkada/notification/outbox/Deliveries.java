@@ -104,8 +104,15 @@ public class Deliveries {
         }
     }
 
-    /** The person has read it: what has not gone out yet need not. */
-    void read(UUID message) {
+    /** The person has read it in the inbox: it has arrived, and what has not gone out yet need not. The caller holds the message's row. */
+    public void read(UUID message) {
+        var before = jdbc.sql("SELECT state FROM message WHERE id = ?")
+                .param(message)
+                .query(String.class)
+                .single();
+        jdbc.sql("UPDATE message SET read_at = clock_timestamp(), state = 'DELIVERED' WHERE id = ?")
+                .param(message)
+                .update();
         jdbc.sql(
                         """
                         UPDATE message_delivery SET state = 'CANCELLED', changed_at = clock_timestamp()
@@ -113,10 +120,14 @@ public class Deliveries {
                         """)
                 .param(message)
                 .update();
+        if (!"DELIVERED".equals(before)) {
+            note(message, "DELIVERED", ChannelCode.INBOX, null);
+        }
+        announce(message);
     }
 
     /** Brings the message in line with its deliveries, and notes what features are to be told. */
-    void settle(UUID message, ChannelCode channel, @Nullable String reason) {
+    private void settle(UUID message, ChannelCode channel, @Nullable String reason) {
         var state = jdbc.sql(OVERALL).param("id", message).query(String.class).optional();
         if (state.isEmpty()) {
             return;
@@ -124,6 +135,10 @@ public class Deliveries {
         if (!"PENDING".equals(state.get())) {
             note(message, state.get(), channel, reason);
         }
+        announce(message);
+    }
+
+    void announce(UUID message) {
         changes.announce(
                 "messages",
                 jdbc.sql("SELECT area FROM message WHERE id = ?")
@@ -132,7 +147,7 @@ public class Deliveries {
                         .single());
     }
 
-    void note(UUID message, String kind, ChannelCode channel, @Nullable String reason) {
+    private void note(UUID message, String kind, ChannelCode channel, @Nullable String reason) {
         jdbc.sql("INSERT INTO message_event (message_id, kind, channel, reason) VALUES (?, ?, ?, ?)")
                 .params(message, kind, channel.name(), reason)
                 .update();

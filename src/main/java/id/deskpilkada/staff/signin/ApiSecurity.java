@@ -20,11 +20,11 @@ class ApiSecurity {
                         .csrfTokenRequestHandler(new CsrfTokens())
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .requireCsrfProtectionMatcher(CsrfTokens.neededOnApi())
-                        .ignoringRequestMatchers(SecuredPaths.SIGN_IN_BY_PROGRAM))
+                        .ignoringRequestMatchers(SecuredPaths.SIGN_IN_BY_PROGRAM, SecuredPaths.DELIVERY_REPORTS))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers(SecuredPaths.SIGN_IN_BY_PROGRAM)
+                                .requestMatchers(SecuredPaths.SIGN_IN_BY_PROGRAM, SecuredPaths.DELIVERY_REPORTS)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -14,6 +14,10 @@ final class SecuredPaths {
             of("/css/**", "/js/**", "/img/**", "/icons/**", "/webjars/**", "/favicon.ico", "/*.css", "/*.js", "/*.svg");
     static final RequestMatcher API = of("/api/**");
     static final RequestMatcher SIGN_IN_BY_PROGRAM = withDefaults().matcher(HttpMethod.POST, "/api/sessions");
+    /** Gateways show a token of their own. */
+    static final RequestMatcher DELIVERY_REPORTS =
+            withDefaults().matcher(HttpMethod.POST, "/api/notifications/receipts/{gateway}");
+
     static final RequestMatcher WEBAPPS = of("/camunda/**");
     static final RequestMatcher WEBAPPS_API = of("/camunda/api/**");
     static final RequestMatcher WEBAPPS_SETUP = of("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**");
