@@ -15,35 +15,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outbox {
 
-    /** {@code recipient(id, staff_id, contact, key, area, email, phone)} is put before it. */
+    /**
+     * {@code recipient(id, staff_id, contact, key, area, email, phone)} is put before it. Nothing is joined by what the planner cannot estimate: each recipient carries their
+     * own ways, and who is new is asked of a hashed set.
+     */
     private static final String WRITE =
             """
-            , wanted AS (
-              SELECT r.id, w.channel, CASE w.channel WHEN 'EMAIL' THEN r.email ELSE r.phone END AS address, coalesce(p.position, w.position) AS position
-              FROM recipient r
-              CROSS JOIN unnest(string_to_array(:channels, ','), string_to_array(:uses, ',')) WITH ORDINALITY AS w(channel, uses, position)
-              LEFT JOIN message_preference p ON :asPreferred AND p.staff_id = r.staff_id AND p.channel = w.channel
-              WHERE w.channel = ANY(string_to_array(:ready, ','))
-                AND (coalesce(p.uses, w.uses) = 'ALWAYS' OR coalesce(p.uses, w.uses) = 'URGENT' AND :urgent)
-            ), reachable AS (
-              SELECT id, channel, btrim(address) AS address, row_number() OVER (PARTITION BY id ORDER BY position, channel) AS position
-              FROM wanted WHERE btrim(address) <> ''
-            ), way AS (
-              SELECT id, channel, address, position FROM reachable
-              UNION ALL
-              SELECT id, 'NOWHERE', '-', 1 FROM recipient r
-              WHERE (:mustGoOut OR r.staff_id IS NULL) AND NOT EXISTS (SELECT 1 FROM reachable e WHERE e.id = r.id)
+            , planned AS MATERIALIZED (
+              SELECT r.*, coalesce(w.channels, CASE WHEN :mustGoOut OR r.staff_id IS NULL THEN ARRAY['NOWHERE'] ELSE '{}' END) AS channels,
+                     coalesce(w.addresses, ARRAY['-']) AS addresses
+              FROM recipient r CROSS JOIN LATERAL (
+                SELECT array_agg(v.channel ORDER BY v.position, v.channel) AS channels, array_agg(v.address ORDER BY v.position, v.channel) AS addresses
+                FROM (
+                  SELECT c.channel, btrim(CASE c.channel WHEN 'EMAIL' THEN r.email ELSE r.phone END) AS address, coalesce(p.position, c.position) AS position
+                  FROM unnest(string_to_array(:channels, ','), string_to_array(:uses, ',')) WITH ORDINALITY AS c(channel, uses, position)
+                  LEFT JOIN message_preference p ON :asPreferred AND p.staff_id = r.staff_id AND p.channel = c.channel
+                  WHERE c.channel = ANY(string_to_array(:ready, ','))
+                    AND (coalesce(p.uses, c.uses) = 'ALWAYS' OR coalesce(p.uses, c.uses) = 'URGENT' AND :urgent)) v
+                WHERE v.address <> '') w
             ), written AS (
               INSERT INTO message (id, occasion, recipient, staff_id, contact, template, area, urgent, link, subject, short_text, long_text, broadcast_id, state)
-              SELECT r.id, :occasion, r.key, r.staff_id, r.contact, :template, r.area, :urgent, :link, :subject, :short, :long, :broadcast,
-                     CASE WHEN o.id IS NULL THEN 'SENT' ELSE 'PENDING' END
-              FROM recipient r LEFT JOIN (SELECT DISTINCT id FROM way) o ON o.id = r.id
-              ON CONFLICT (occasion, recipient) DO NOTHING
+              SELECT id, :occasion, key, staff_id, contact, :template, area, :urgent, :link, :subject, :short, :long, :broadcast,
+                     CASE WHEN cardinality(channels) = 0 THEN 'SENT' ELSE 'PENDING' END
+              FROM planned ON CONFLICT (occasion, recipient) DO NOTHING
               RETURNING id
             ), posted AS (
               INSERT INTO message_delivery (message_id, position, channel, address, urgent, state)
-              SELECT y.id, y.position, y.channel, y.address, :urgent, CASE WHEN :allAtOnce OR y.position = 1 THEN 'WAITING' ELSE 'RESERVE' END
-              FROM way y JOIN written USING (id)
+              SELECT p.id, y.position, y.channel, y.address, :urgent, CASE WHEN :allAtOnce OR y.position = 1 THEN 'WAITING' ELSE 'RESERVE' END
+              FROM planned p CROSS JOIN LATERAL unnest(p.channels, p.addresses) WITH ORDINALITY AS y(channel, address, position)
+              WHERE y.channel IS NOT NULL AND (p.id IN (SELECT id FROM written)) IS TRUE
             )
             SELECT id FROM written
             """;
