@@ -1,6 +1,7 @@
 package id.deskpilkada.imports;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A kind of import; the module that owns the data offers it as a bean. */
 public interface Importer {
@@ -17,4 +18,9 @@ public interface Importer {
      * @throws id.deskpilkada.platform.Problem 422 {@code IMPORT_REJECTED} with every bad row, or another refusal of the whole file
      */
     ImportOutcome apply(ImportRows rows, ImportContext context);
+
+    /** What takes long and needs no transaction, such as the hashing of passwords, is done here; what it answers runs in the transaction in place of {@link #apply}. */
+    default Supplier<ImportOutcome> prepare(ImportRows rows, ImportContext context) {
+        return () -> apply(rows, context);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,9 +78,10 @@ public class Imports {
     }
 
     private ImportOutcome apply(Importer importer, ImportRows rows, byte[] content, ImportContext context) {
+        Supplier<ImportOutcome> work = importer.prepare(rows, context);
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
-                ImportOutcome outcome = importer.apply(rows, context);
+                ImportOutcome outcome = work.get();
                 rows.problems().rejectIfAny();
                 if (context.dryRun()) {
                     status.setRollbackOnly();

@@ -80,7 +80,7 @@ public class Staff {
                 .toList());
     }
 
-    /** Creates or updates people by user name. Roles are added and none is taken away; whoever had left is back. */
+    /** Creates or updates people by user name. Roles are added and none is taken away. */
     @CacheEvict(cacheNames = ACTORS, allEntries = true)
     @Transactional
     public void enrol(Collection<Person> people) {
@@ -95,7 +95,11 @@ public class Staff {
             var member = known.getOrDefault(username, new StaffMember(username, person.name()));
             var before = known.containsKey(username) ? member.person() : null;
             member.describe(person);
-            member.reactivate();
+            if (person.active()) {
+                member.reactivate();
+            } else {
+                member.deactivate();
+            }
             person.grants().forEach(member::hold);
             changes.add(new PersonRecord.Change(before, members.save(member).person()));
         }

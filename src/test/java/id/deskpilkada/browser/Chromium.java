@@ -56,7 +56,22 @@ public final class Chromium implements AutoCloseable {
         return signedIn(username, People.PASSWORD, 390, 844, false);
     }
 
+    /** A page of a browser in which nobody is signed in. */
+    public Page empty() {
+        return page(1366, 768, true);
+    }
+
     private Page signedIn(String username, String password, int width, int height, boolean scripts) {
+        var page = page(width, height, scripts);
+        page.navigate(root + "/masuk");
+        page.fill("input[name=username]", username);
+        page.fill("input[name=password]", password);
+        page.click("main button:visible");
+        page.waitForURL(url -> !url.contains("/masuk"));
+        return page;
+    }
+
+    private Page page(int width, int height, boolean scripts) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(scripts)
@@ -64,11 +79,6 @@ public final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(60_000);
         var page = context.newPage();
         page.onPageError(failures::add);
-        page.navigate(root + "/masuk");
-        page.fill("input[name=username]", username);
-        page.fill("input[name=password]", password);
-        page.click("main button:visible");
-        page.waitForURL(url -> !url.contains("/masuk"));
         return page;
     }
 

@@ -6,9 +6,11 @@ import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.staff.Person;
 import id.deskpilkada.staff.Role;
 import id.deskpilkada.staff.Staff;
+import id.deskpilkada.staff.signin.FirstPasswords;
 import id.deskpilkada.staff.signin.Secrets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ public class FirstAdministrator implements ApplicationRunner {
     private final DeskSettings desk;
     private final Staff staff;
     private final Secrets secrets;
+    private final FirstPasswords firstPasswords;
     private final JdbcClient jdbc;
     private final SystemTransactions transactions;
 
@@ -41,12 +44,14 @@ public class FirstAdministrator implements ApplicationRunner {
             DeskSettings desk,
             Staff staff,
             Secrets secrets,
+            FirstPasswords firstPasswords,
             JdbcClient jdbc,
             SystemTransactions transactions) {
         this.settings = settings;
         this.desk = desk;
         this.staff = staff;
         this.secrets = secrets;
+        this.firstPasswords = firstPasswords;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -74,7 +79,9 @@ public class FirstAdministrator implements ApplicationRunner {
                 .toList();
         staff.enrol(List.of(Person.enrolled(settings.username(), "Administrator", grants)));
         var id = staff.person(settings.username()).orElseThrow().id();
-        secrets.choose(id, password());
+        var password = password();
+        secrets.choose(id, password);
+        firstPasswords.prepare(Map.of(settings.username(), password)).give(Map.of(settings.username(), id));
     }
 
     private String password() {

@@ -7,7 +7,10 @@ import id.deskpilkada.imports.ImportRows;
 import id.deskpilkada.imports.Importer;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.staff.Role;
+import id.deskpilkada.staff.signin.FirstPasswords;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,13 @@ class StaffImporter implements Importer {
 
     private final PlacesOfRoles places;
     private final StaffUpsert upsert;
+    private final FirstPasswords firstPasswords;
     private final Messages messages;
 
-    StaffImporter(PlacesOfRoles places, StaffUpsert upsert, Messages messages) {
+    StaffImporter(PlacesOfRoles places, StaffUpsert upsert, FirstPasswords firstPasswords, Messages messages) {
         this.places = places;
         this.upsert = upsert;
+        this.firstPasswords = firstPasswords;
         this.messages = messages;
     }
 
@@ -56,6 +61,10 @@ class StaffImporter implements Importer {
                 Column.optional("position", "jabatan")
                         .example("Kasi Pemerintahan")
                         .note("Jabatan."),
+                Column.optional("active", "aktif")
+                        .example("ya")
+                        .note(
+                                "\"tidak\" menutup akun orang ini; namanya tetap ada pada pekerjaannya. Kosong berarti ya."),
                 Column.optional("password", "kata_sandi")
                         .note(
                                 "Kata sandi awal, sedikitnya 8 karakter. Kosong: akun dibuat tanpa kata sandi, orang itu"
@@ -64,9 +73,17 @@ class StaffImporter implements Importer {
 
     @Override
     public ImportOutcome apply(ImportRows rows, ImportContext context) {
+        return prepare(rows, context).get();
+    }
+
+    @Override
+    public Supplier<ImportOutcome> prepare(ImportRows rows, ImportContext context) {
         var reader = new StaffRows(places.known(), rows.problems(), messages);
         rows.forEach(reader::read);
         rows.problems().rejectIfAny();
-        return upsert.store(reader.rows(), rows::hasColumn, context.dryRun());
+        // A dry run is rolled back: hashing thousands of passwords for it would be wasted time.
+        var passwords = context.dryRun() ? Map.<String, String>of() : StaffUpsert.passwords(reader.rows());
+        var ready = firstPasswords.prepare(passwords);
+        return () -> upsert.store(reader.rows(), rows::hasColumn, passwords.keySet(), ready);
     }
 }

@@ -26,7 +26,7 @@ class StaffRows {
 
     /** What the rows of one person must agree on. */
     private static final List<String> PERSONAL =
-            List.of("name", "phone", "email", "nip", "rank", "position", "password");
+            List.of("name", "phone", "email", "nip", "rank", "position", "password", "active");
 
     private final Set<String> knownPlaces;
     private final ImportProblems problems;
@@ -41,7 +41,8 @@ class StaffRows {
         this.messages = messages;
     }
 
-    record StaffRow(ImportRow row, String username, String name, Grant grant) {
+    /** @param active no only where the file says so */
+    record StaffRow(ImportRow row, String username, String name, Grant grant, boolean active) {
 
         @Nullable
         String text(String column) {
@@ -58,6 +59,7 @@ class StaffRows {
         var name = row.required("name", problems);
         var role = role(row);
         var scope = scope(row, role);
+        var active = row.bool("active", problems);
         contact(row);
         if (username != null) {
             agree(username, row);
@@ -66,7 +68,7 @@ class StaffRows {
             return;
         }
         if (keys.isFirst(username + " " + role + " " + Area.digits(scope), row, "username", problems)) {
-            rows.add(new StaffRow(row, username, name, new Grant(role, scope)));
+            rows.add(new StaffRow(row, username, name, new Grant(role, scope), !Boolean.FALSE.equals(active)));
         }
     }
 

@@ -5,14 +5,15 @@ import id.deskpilkada.platform.Grant;
 import id.deskpilkada.staff.Person;
 import id.deskpilkada.staff.Staff;
 import id.deskpilkada.staff.enrolment.StaffRows.StaffRow;
-import id.deskpilkada.staff.signin.Secrets;
-import java.util.Collection;
+import id.deskpilkada.staff.signin.FirstPasswords;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,15 +25,29 @@ import org.springframework.stereotype.Component;
 class StaffUpsert {
 
     private final Staff staff;
-    private final Secrets secrets;
 
-    StaffUpsert(Staff staff, Secrets secrets) {
+    StaffUpsert(Staff staff) {
         this.staff = staff;
-        this.secrets = secrets;
     }
 
-    /** @param present whether the file has a column; what it has not stays as stored */
-    ImportOutcome store(List<StaffRow> rows, Predicate<String> present, boolean dryRun) {
+    /** The passwords of a file by user name. */
+    static Map<String, String> passwords(List<StaffRow> rows) {
+        var passwords = new HashMap<String, String>();
+        rows.forEach(row -> {
+            var password = row.text("password");
+            if (password != null) {
+                passwords.put(row.username(), password);
+            }
+        });
+        return passwords;
+    }
+
+    /**
+     * @param present whether the file has a column; what it has not stays as stored
+     * @param withPassword user names to which a password is to be given
+     */
+    ImportOutcome store(
+            List<StaffRow> rows, Predicate<String> present, Set<String> withPassword, FirstPasswords.Ready passwords) {
         var byUsername = rows.stream()
                 .collect(Collectors.groupingBy(StaffRow::username, LinkedHashMap::new, Collectors.toList()));
         var before = staff.people(byUsername.keySet());
@@ -42,8 +57,9 @@ class StaffUpsert {
         staff.enrol(told);
         var after = staff.people(byUsername.keySet());
         var changed = changed(before, after);
-        // A dry run is rolled back: hashing thousands of passwords for it would be wasted time.
-        changed.addAll(dryRun ? Set.of() : withNewPassword(byUsername, after));
+        changed.addAll(passwords.give(withPassword.stream()
+                .collect(Collectors.toMap(Function.identity(), username -> Objects.requireNonNull(after.get(username))
+                        .id()))));
         int created = 0;
         int updated = 0;
         for (var row : rows) {
@@ -68,7 +84,7 @@ class StaffUpsert {
                 cell("nip", stored.nip(), rows, present),
                 cell("rank", stored.rank(), rows, present),
                 cell("position", stored.position(), rows, present),
-                true,
+                rows.stream().allMatch(StaffRow::active),
                 rows.stream().map(StaffRow::grant).toList());
     }
 
@@ -97,19 +113,5 @@ class StaffUpsert {
                 })
                 .map(Person::username)
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private Collection<String> withNewPassword(Map<String, List<StaffRow>> rows, Map<String, Person> people) {
-        var usernames = new HashMap<Long, String>();
-        var passwords = new HashMap<Long, String>();
-        rows.forEach((username, of) -> {
-            var password = text("password", of);
-            var person = people.get(username);
-            if (password != null && person != null) {
-                usernames.put(person.id(), username);
-                passwords.put(person.id(), password);
-            }
-        });
-        return secrets.giveInitial(passwords).stream().map(usernames::get).toList();
     }
 }

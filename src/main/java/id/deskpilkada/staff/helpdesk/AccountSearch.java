@@ -26,12 +26,14 @@ class AccountSearch {
     static final int PAGE = 50;
 
     /** All roles of the person must lie inside one of the areas; nobody may so reach an account that reaches further than their own. */
-    private static final String WITHIN =
+    static final String REACHED =
             """
-            m.active AND EXISTS (SELECT 1 FROM staff_role r WHERE r.staff_id = m.id)
+            EXISTS (SELECT 1 FROM staff_role r WHERE r.staff_id = m.id)
             AND NOT EXISTS (SELECT 1 FROM staff_role r WHERE r.staff_id = m.id
                             AND NOT EXISTS (SELECT 1 FROM unnest(string_to_array(:areas, ',')) a WHERE starts_with(r.area, a)))
             """;
+
+    private static final String WITHIN = "m.active AND " + REACHED;
 
     private static final String MATCH =
             """
@@ -118,7 +120,7 @@ class AccountSearch {
         }
     }
 
-    private static String areas(Actor actor) {
+    static String areas(Actor actor) {
         actor.require(Permission.HELP_WITH_ACCOUNTS);
         return String.join(",", actor.areas(Permission.HELP_WITH_ACCOUNTS));
     }

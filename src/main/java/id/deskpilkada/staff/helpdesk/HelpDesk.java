@@ -5,7 +5,7 @@ import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.staff.Staff;
-import id.deskpilkada.staff.signin.ResetCodes;
+import id.deskpilkada.staff.signin.LostAccess;
 import id.deskpilkada.staff.signin.Secrets;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 class HelpDesk {
 
     private final AccountSearch accounts;
-    private final ResetCodes codes;
+    private final LostAccess codes;
     private final Secrets secrets;
     private final Staff staff;
     private final Audit audit;
 
-    HelpDesk(AccountSearch accounts, ResetCodes codes, Secrets secrets, Staff staff, Audit audit) {
+    HelpDesk(AccountSearch accounts, LostAccess codes, Secrets secrets, Staff staff, Audit audit) {
         this.accounts = accounts;
         this.codes = codes;
         this.secrets = secrets;
@@ -45,7 +45,7 @@ class HelpDesk {
     }
 
     @Transactional
-    public ResetCodes.Code code(Actor actor, long staffId) {
+    public LostAccess.Code code(Actor actor, long staffId) {
         accounts.requireWithin(actor, staffId);
         refuseToRiseAbove(actor, staffId);
         var code = codes.offer(staffId);

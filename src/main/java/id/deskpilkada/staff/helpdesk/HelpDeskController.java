@@ -1,10 +1,12 @@
 package id.deskpilkada.staff.helpdesk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.deskpilkada.platform.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +30,8 @@ class HelpDeskController {
         this.helpDesk = helpDesk;
     }
 
-    record CodeAnswer(String code, OffsetDateTime expiresAt) {}
+    /** @param expiresAt absent for a password of Keycloak, which is worth nothing after one sign-in */
+    record CodeAnswer(String code, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OffsetDateTime expiresAt) {}
 
     @Operation(summary = "People of one's area, by name, user name or region")
     @GetMapping
@@ -54,6 +57,7 @@ class HelpDeskController {
     @ResponseStatus(HttpStatus.CREATED)
     CodeAnswer code(@PathVariable long id, Actor actor) {
         var code = helpDesk.code(actor, id);
-        return new CodeAnswer(code.code(), code.expiresAt().atOffset(ZoneOffset.UTC));
+        var expiresAt = code.expiresAt();
+        return new CodeAnswer(code.code(), expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC));
     }
 }

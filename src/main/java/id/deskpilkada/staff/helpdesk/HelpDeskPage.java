@@ -6,6 +6,7 @@ import id.deskpilkada.platform.Problem;
 import id.deskpilkada.staff.RoleNames;
 import id.deskpilkada.staff.Staff;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +25,21 @@ class HelpDeskPage {
     private final Staff staff;
     private final RoleNames roleNames;
     private final Messages messages;
+    private final ObjectProvider<AccountStates> states;
 
-    HelpDeskPage(AccountSearch accounts, HelpDesk helpDesk, Staff staff, RoleNames roleNames, Messages messages) {
+    HelpDeskPage(
+            AccountSearch accounts,
+            HelpDesk helpDesk,
+            Staff staff,
+            RoleNames roleNames,
+            Messages messages,
+            ObjectProvider<AccountStates> states) {
         this.accounts = accounts;
         this.helpDesk = helpDesk;
         this.staff = staff;
         this.roleNames = roleNames;
         this.messages = messages;
+        this.states = states;
     }
 
     @ModelAttribute("roleNames")
@@ -53,6 +62,7 @@ class HelpDeskPage {
     String list(@ModelAttribute(name = "search", binding = false) Search search, Actor actor, Model model) {
         model.addAttribute(
                 "found", accounts.search(actor, search.q(), search.wilayah(), search.page(), AccountSearch.PAGE));
+        states.ifAvailable(keycloak -> model.addAttribute("accounts", keycloak.overview(actor)));
         return "bantuan-akun";
     }
 
@@ -61,9 +71,14 @@ class HelpDeskPage {
             @RequestParam("id") long id,
             @ModelAttribute(name = "search", binding = false) Search search,
             Actor actor,
+            HttpServletResponse response,
             Model model) {
-        helpDesk.unlock(actor, id);
-        model.addAttribute("unlocked", staff.name(id));
+        try {
+            helpDesk.unlock(actor, id);
+            model.addAttribute("unlocked", staff.name(id));
+        } catch (Problem refusal) {
+            refused(refusal, response, model);
+        }
         return list(search, actor, model);
     }
 
@@ -90,9 +105,24 @@ class HelpDeskPage {
             model.addAttribute("code", helpDesk.code(actor, id));
             model.addAttribute("codeFor", staff.person(id).orElseThrow());
         } catch (Problem refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("error", messages.problem(refusal.code(), refusal.arguments()));
+            refused(refusal, response, model);
         }
         return list(search, actor, model);
+    }
+
+    /** Only in sign-in mode keycloak are there accounts that can be told again. */
+    @PostMapping("/ulangi")
+    String retry(
+            @RequestParam("id") long id,
+            @ModelAttribute(name = "search", binding = false) Search search,
+            Actor actor,
+            Model model) {
+        states.ifAvailable(keycloak -> keycloak.retry(actor, id));
+        return list(search, actor, model);
+    }
+
+    private void refused(Problem refusal, HttpServletResponse response, Model model) {
+        response.setStatus(refusal.status().value());
+        model.addAttribute("error", messages.problem(refusal.code(), refusal.arguments()));
     }
 }

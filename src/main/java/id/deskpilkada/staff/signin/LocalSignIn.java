@@ -41,6 +41,11 @@ class LocalSignIn implements SignInWay {
     }
 
     @Override
+    public boolean checksPasswords() {
+        return true;
+    }
+
+    @Override
     public void extendPages(HttpSecurity pages) {}
 
     @Override

@@ -5,14 +5,13 @@ import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.staff.Staff;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** One-time codes by which people choose a new password, and the unlocking of accounts. */
 @Service
-public class ResetCodes {
+public class ResetCodes implements LostAccess {
 
     /** Without letters and digits that look or sound alike over the telephone. */
     private static final String ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679";
@@ -47,10 +46,8 @@ public class ResetCodes {
         this.clock = clock;
     }
 
-    /** @param code told to the person once and kept as a hash only */
-    public record Code(String code, Instant expiresAt) {}
-
-    /** A new code; an earlier one of the same person is worth nothing from now on. */
+    /** The code is kept as a hash only. */
+    @Override
     public Code offer(long staffId) {
         var code = random.ints(LENGTH, 0, ALPHABET.length())
                 .mapToObj(at -> ALPHABET.substring(at, at + 1))
@@ -65,6 +62,7 @@ public class ResetCodes {
         return new Code(code, now.plus(Account.CODE_LIFE));
     }
 
+    @Override
     public void unlock(long staffId) {
         transactions.write(WORK, () -> accounts.findLocked(staffId).ifPresent(Account::unlock));
     }

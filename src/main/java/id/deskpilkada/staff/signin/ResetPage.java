@@ -5,6 +5,7 @@ import id.deskpilkada.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where a person who was given a one-time code by the help desk chooses a new password. */
 @Controller
 @RequestMapping("/atur-ulang")
+@ConditionalOnProperty(name = SignInMode.SETTING, havingValue = "local", matchIfMissing = true)
 class ResetPage {
 
     private final ResetCodes codes;

@@ -39,13 +39,22 @@ public class Sessions {
     record OpenSession(String token, Instant expiresAt) {}
 
     OpenSession open(Actor actor) {
+        return open(actor, clock.instant()).orElseThrow();
+    }
+
+    /** @param provedAt when the person proved who they are: the life of the session counts from there; nothing once it is over */
+    Optional<OpenSession> open(Actor actor, Instant provedAt) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var expiresAt = provedAt.truncatedTo(ChronoUnit.SECONDS).plus(life.of(actor));
+        return now.isBefore(expiresAt) ? Optional.of(open(actor, now, expiresAt)) : Optional.empty();
+    }
+
+    private OpenSession open(Actor actor, Instant now, Instant expiresAt) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var expiresAt = now.plus(life.of(actor));
         rows.insert(
-                digest(token),
+                key(token),
                 actor.id(),
                 Timestamp.from(now),
                 Timestamp.from(expiresAt),
@@ -57,7 +66,7 @@ public class Sessions {
 
     /** The person of a session that has not ended, with the roles they hold now. */
     Optional<Actor> find(String token) {
-        var key = digest(token);
+        var key = key(token);
         return rows.find(key)
                 .filter(row -> clock.instant().isBefore(row.expiresAt()))
                 .flatMap(row -> staff.actor(row.staffId()).filter(actor -> use.stands(key, row, actor)));
@@ -65,7 +74,11 @@ public class Sessions {
 
     void close(String token) {
         find(token).ifPresent(record::left);
-        rows.delete(digest(token));
+        rows.delete(key(token));
+    }
+
+    void closeByKey(String key) {
+        rows.delete(key);
     }
 
     /** Signs a person out everywhere. */
@@ -78,7 +91,8 @@ public class Sessions {
         rows.deleteExpired(Timestamp.from(clock.instant()));
     }
 
-    private static String digest(String token) {
+    /** By which a session is known here. */
+    static String key(String token) {
         return Digests.sha256(token);
     }
 }

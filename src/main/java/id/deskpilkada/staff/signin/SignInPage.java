@@ -9,6 +9,7 @@ import id.deskpilkada.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,8 +28,8 @@ class SignInPage {
 
     private final SignInWay way;
     private final SignIn signIn;
-    private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final BrowserSessions browsers;
+    private final Clock clock;
     private final Messages messages;
     private final DeskSettings settings;
     private final ObjectProvider<DemoAccounts> demoAccounts;
@@ -36,15 +37,15 @@ class SignInPage {
     SignInPage(
             SignInWay way,
             SignIn signIn,
-            Sessions sessions,
-            SessionCookie cookie,
+            BrowserSessions browsers,
+            Clock clock,
             Messages messages,
             DeskSettings settings,
             ObjectProvider<DemoAccounts> demoAccounts) {
         this.way = way;
         this.signIn = signIn;
-        this.sessions = sessions;
-        this.cookie = cookie;
+        this.browsers = browsers;
+        this.clock = clock;
         this.messages = messages;
         this.settings = settings;
         this.demoAccounts = demoAccounts;
@@ -58,7 +59,7 @@ class SignInPage {
     @ModelAttribute("demoAccounts")
     List<DemoAccounts.DemoAccount> demoAccounts() {
         var demo = demoAccounts.getIfAvailable();
-        return demo == null ? List.of() : demo.accounts();
+        return demo == null || !way.checksPasswords() ? List.of() : demo.accounts();
     }
 
     @GetMapping("/masuk")
@@ -131,10 +132,10 @@ class SignInPage {
     }
 
     private String enter(Actor actor, String next, HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.token(request).ifPresent(sessions::close);
-        cookie.give(sessions.open(actor), request, response);
-        CsrfTokens.repository().saveToken(null, request, response);
-        return "redirect:" + Landing.page(actor, next);
+        return "redirect:"
+                + browsers.enter(actor, next, clock.instant(), request, response)
+                        .orElseThrow()
+                        .page();
     }
 
     /** What the next person at this device could find by going back. Not its storage: reports that wait to be sent are kept there. */

@@ -33,6 +33,9 @@ public interface SignInWay {
     /** Adds what this way needs to the filter chain of the pages. */
     void extendPages(HttpSecurity pages) throws Exception;
 
+    /** Whether passwords are kept and checked here. */
+    boolean checksPasswords();
+
     /** Where a browser goes to sign in, unless it is our own form; afterwards it arrives at the wanted page. */
     Optional<String> elsewhere(String wanted);
 

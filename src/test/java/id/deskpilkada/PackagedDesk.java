@@ -1,4 +1,4 @@
-package id.deskpilkada.fieldreport;
+package id.deskpilkada;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,13 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The packaged application in a JVM of its own, on a data folder that outlives it. */
-final class PackagedDesk implements AutoCloseable {
+public final class PackagedDesk implements AutoCloseable {
 
-    private static final String PASSWORD = "rahasia-admin-uji";
+    public static final String PASSWORD = "rahasia-admin-uji";
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
@@ -30,8 +31,12 @@ final class PackagedDesk implements AutoCloseable {
         this.port = port;
     }
 
-    /** Returns once the application takes requests. */
-    static PackagedDesk start(Path data) throws IOException, InterruptedException {
+    public static PackagedDesk start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /** Returns once the application takes requests. @param settings more environment variables */
+    public static PackagedDesk start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx640m",
@@ -49,6 +54,7 @@ final class PackagedDesk implements AutoCloseable {
         environment.put(
                 "DESK_DATABASE_BINARIESDIR",
                 Path.of("target", "postgres-binaries").toAbsolutePath().toString());
+        environment.putAll(settings);
         var process = builder.start();
         var desk = new PackagedDesk(process, port(process));
         desk.awaitReadiness();
@@ -96,7 +102,7 @@ final class PackagedDesk implements AutoCloseable {
         reader.start();
     }
 
-    String signIn(HttpClient client) throws IOException, InterruptedException {
+    public String signIn(HttpClient client) throws IOException, InterruptedException {
         var answer = send(
                 client,
                 request("/api/sessions")
@@ -106,18 +112,22 @@ final class PackagedDesk implements AutoCloseable {
         return answer.body().replaceFirst("(?s).*\"token\":\"([^\"]+)\".*", "$1");
     }
 
-    HttpRequest.Builder request(String path) {
+    public int port() {
+        return port;
+    }
+
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(60));
     }
 
-    static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
+    public static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Ends the JVM without giving it a chance to do anything about it. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
