@@ -45,7 +45,7 @@ ALTER TABLE staff_member ADD COLUMN left_at timestamptz;
 UPDATE staff_member SET left_at = now() WHERE NOT active;
 CREATE FUNCTION staff_left() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.left_at := CASE WHEN NEW.active THEN NULL ELSE coalesce(OLD.left_at, now()) END;
+  NEW.left_at := CASE WHEN NEW.active THEN NULL WHEN OLD.active THEN now() ELSE NEW.left_at END;
   RETURN NEW;
 END $$;
 CREATE TRIGGER staff_left BEFORE UPDATE ON staff_member FOR EACH ROW EXECUTE FUNCTION staff_left();

@@ -50,6 +50,15 @@ public final class DeskClient {
                 .PUT(BodyPublishers.ofByteArray(bytes)));
     }
 
+    /** A file, as a form with one field {@code file} sends it. */
+    public Answer upload(String path, String fileName, String content) {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--x--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** A C1 report, sent from the field now. */
     public Answer reportC1(UUID id, String race, String tps, JsonNode data, String more) {
         var text =

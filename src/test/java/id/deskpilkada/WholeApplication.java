@@ -37,5 +37,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = {FreshDataDirectory.class, FreePorts.class})
 @ExtendWith(SystemScope.class)
-@Import({Installation.class, SmallElection.class, ProbeModels.class})
+@Import({UnauditedWrites.class, Installation.class, SmallElection.class, ProbeModels.class})
 public @interface WholeApplication {}

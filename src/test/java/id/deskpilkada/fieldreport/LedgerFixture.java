@@ -77,6 +77,11 @@ class LedgerFixture {
         installation.asOwner().update(statement);
     }
 
+    /** A column of texts, as the owner sees it. */
+    List<String> ids(String query) {
+        return installation.asOwner().queryForList(query, String.class);
+    }
+
     private void regions() {
         for (var region : List.of(
                 "36:PROVINCE", "36.04:REGENCY", "36.04.05:DISTRICT", "36.04.06:DISTRICT", "36.04.05.2001:VILLAGE")) {

@@ -4,9 +4,11 @@ import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.PhotoAccess;
 import id.deskpilkada.fieldreport.intake.ReportRow;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.Scope;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +35,21 @@ class PhotoAlbum {
         return Scope.widened(opened(sha256, actor), () -> isThere(sha256, actor));
     }
 
-    /** The photo as people see it; asked for only after {@link #shows}. */
+    /**
+     * The photo as people see it; asked for only after {@link #shows}.
+     *
+     * @throws Problem 410 {@code PHOTO_ERASED}
+     */
     @Transactional(readOnly = true)
     public byte[] cleaned(String sha256, Actor actor) {
-        return Scope.widened(opened(sha256, actor), () -> jdbc.sql("SELECT cleaned FROM photo WHERE sha256 = ?")
+        byte[] copy = Scope.widened(opened(sha256, actor), () -> jdbc.sql("SELECT cleaned FROM photo WHERE sha256 = ?")
                 .param(sha256)
                 .query(byte[].class)
                 .single());
+        if (copy.length == 0) {
+            throw Problem.of(HttpStatus.GONE, "PHOTO_ERASED");
+        }
+        return copy;
     }
 
     private boolean isThere(String sha256, Actor actor) {
