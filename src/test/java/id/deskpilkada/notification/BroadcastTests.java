@@ -145,8 +145,8 @@ class BroadcastTests {
                 "isi",
                 "Baris satu\n<b>dua</b>");
 
-        var check =
-                browser.submit("/desk/siaran", "/desk/siaran/periksa", fields).body();
+        var check = browser.submit("/desk/pesan/siaran", "/desk/pesan/siaran/periksa", fields)
+                .body();
         assertThat(check).contains("2 orang akan menerima siaran ini.").contains("&lt;b&gt;dua&lt;/b&gt;");
         assertThat(unread("siti")).isZero();
 
@@ -154,14 +154,15 @@ class BroadcastTests {
         assertThat(id.find()).isTrue();
         var sent = new java.util.HashMap<>(fields);
         sent.put("id", id.group(1));
-        assertThat(browser.submit("/desk/siaran", "/desk/siaran", sent).statusCode())
+        assertThat(browser.submit("/desk/pesan/siaran", "/desk/pesan/siaran", sent)
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(unread("siti")).isEqualTo(1);
-        assertThat(browser.get("/desk/siaran/" + id.group(1)).body())
+        assertThat(browser.get("/desk/pesan/siaran/" + id.group(1)).body())
                 .contains("budi")
                 .contains("Belum membaca (2)");
-        assertThat(browser.get("/desk/siaran").body()).contains("0 dari 2 sudah membaca");
-        assertThat(browser.submit("/desk/siaran", "/desk/siaran/periksa", Map.of("judul", "", "isi", ""))
+        assertThat(browser.get("/desk/pesan/siaran").body()).contains("0 dari 2 sudah membaca");
+        assertThat(browser.submit("/desk/pesan/siaran", "/desk/pesan/siaran/periksa", Map.of("judul", "", "isi", ""))
                         .body())
                 .contains("Pilih sedikitnya satu peran.");
     }

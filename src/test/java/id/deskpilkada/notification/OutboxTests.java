@@ -5,10 +5,12 @@ import static id.deskpilkada.notification.ChannelCode.SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.deskpilkada.Installation;
 import id.deskpilkada.SmallRegency;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.notification.MessageTrace.State;
 import id.deskpilkada.notification.MessageTrace.WayState;
+import id.deskpilkada.notification.outbox.OldMessages;
 import id.deskpilkada.platform.Actor;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Map;
@@ -182,6 +184,21 @@ class OutboxTests {
 
         assertThat(post.events()).hasSize(1);
         assertThat(mail.letters()).hasSize(1);
+    }
+
+    @Test
+    void oldMessagesAreForgottenAndYoungOnesStay(@Autowired OldMessages old, @Autowired Installation installation) {
+        var gone = post.send(post.test(camat, "uji/12"));
+        var kept = post.send(post.test(camat, "uji/13"));
+        post.drain();
+        installation
+                .asOwner()
+                .update("UPDATE desk.message SET created_at = now() - interval '366 days' WHERE id = ?", gone);
+
+        old.forget();
+
+        assertThat(notifications.trace(gone)).isEmpty();
+        assertThat(notifications.trace(kept)).isPresent();
     }
 
     private static String text(MimeMessage letter) throws Exception {

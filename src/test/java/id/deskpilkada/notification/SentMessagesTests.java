@@ -47,7 +47,7 @@ class SentMessagesTests {
                 .body();
 
         assertThat(page)
-                .contains("camat.baros")
+                .contains("<th scope=\"row\">camat.baros</th>")
                 .contains("Nomor telepon ini salah.")
                 .contains("Kirim ulang")
                 .doesNotContain("style=");

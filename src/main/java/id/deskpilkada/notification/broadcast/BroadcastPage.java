@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Write, see whom it reaches, confirm; then see who has read it. Works without JavaScript. */
 @Controller
-@RequestMapping("/desk/siaran")
+@RequestMapping("/desk/pesan/siaran")
 class BroadcastPage {
 
     private static final int SIZE = 25;
@@ -138,7 +138,7 @@ class BroadcastPage {
             @ModelAttribute(name = "draft", binding = false) BroadcastDraft draft,
             Actor actor) {
         broadcasts.send(actor, id, draft.checked());
-        return "redirect:/desk/siaran/" + id + "?terkirim=true";
+        return "redirect:/desk/pesan/siaran/" + id + "?terkirim=true";
     }
 
     @GetMapping("/{id}")

@@ -59,7 +59,8 @@ class SentMessages {
             List<Way> ways) {}
 
     /** How many messages are in each state. */
-    Map<State, Long> counts(Actor actor) {
+    @Transactional(readOnly = true)
+    public Map<State, Long> counts(Actor actor) {
         var counts = new EnumMap<State, Long>(State.class);
         for (var state : State.values()) {
             counts.put(state, 0L);
@@ -72,7 +73,8 @@ class SentMessages {
     }
 
     /** Newest first. @param state all when null */
-    Page<SentMessage> page(Actor actor, @Nullable State state, Window window) {
+    @Transactional(readOnly = true)
+    public Page<SentMessage> page(Actor actor, @Nullable State state, Window window) {
         var areas = areas(actor);
         var condition = WITHIN + (state == null ? "" : " AND m.state = '" + state.name() + "' ");
         long total = jdbc.sql("SELECT count(*)" + condition)

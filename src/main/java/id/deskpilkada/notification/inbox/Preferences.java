@@ -35,7 +35,8 @@ class Preferences {
 
     record Choice(ChannelCode channel, Uses uses) {}
 
-    List<Preference> of(long staffId) {
+    @Transactional(readOnly = true)
+    public List<Preference> of(long staffId) {
         return jdbc.sql(
                         """
                         SELECT w.channel, coalesce(p.uses, w.uses) AS uses, CASE w.channel WHEN 'EMAIL' THEN s.email ELSE s.phone END AS address
