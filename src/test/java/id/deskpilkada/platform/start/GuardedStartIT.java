@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.deskpilkada.platform.web.RawHttp;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,7 @@ class GuardedStartIT {
         try {
             int main = ports.get(3, TimeUnit.MINUTES).get(0);
             int management = ports.get().get(1);
+            awaitReadiness(main);
             assertThat(signIn(main)).contains("\"token\"");
             assertThat(new RawHttp(main)
                             .send("GET /actuator/prometheus HTTP/1.1")
@@ -64,6 +66,14 @@ class GuardedStartIT {
             process.waitFor(40, TimeUnit.SECONDS);
         }
         assertThat(output.toString()).contains("Started DeskPilkadaApplication").doesNotContain(PASSWORD, TOKEN, "??");
+    }
+
+    /** The first administrator's account is made at the end of the start. */
+    private static void awaitReadiness(int port) {
+        var deadline = Instant.now().plusSeconds(60);
+        while (new RawHttp(port).send("GET /actuator/health/readiness HTTP/1.1").status() != 200) {
+            assertThat(Instant.now()).as("ready").isBefore(deadline);
+        }
     }
 
     private static String signIn(int port) {
