@@ -244,6 +244,69 @@ class WebappsTests {
     }
 
     @Test
+    void theFilesOfTheWebappsAreNotServedPastTheirSignIn() {
+        for (var path :
+                List.of("/webjars/camunda/app/tasklist/index.html", "/webjars/camunda/app/cockpit/locales/id.json")) {
+            assertThat(new Browser(port).get(path).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aChangeWithoutTheWebappsTokenIsRefused() {
+        var baros = new Browser(port).signIn("baros", People.PASSWORD);
+        baros.get("/camunda/app/tasklist/default/");
+        var task = ENGINE + "/task/"
+                + read(baros, ENGINE + "/task").get(0).path("id").asText();
+
+        var forged = baros.post(task + "/claim", "application/json", "{\"userId\":\"baros\"}");
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.headers().firstValue("X-XSRF-TOKEN")).hasValue("Required");
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskAssignee("baros")
+                        .count())
+                .isZero();
+
+        baros.get("/camunda/app/tasklist/default/");
+        var token = baros.cookie("XSRF-TOKEN").orElseThrow().getValue();
+        var claimed = baros.post(task + "/claim", "application/json", "{\"userId\":\"baros\"}", "X-XSRF-TOKEN", token);
+        assertThat(claimed.statusCode()).as(claimed.body()).isEqualTo(204);
+    }
+
+    @Test
+    void theWebappsCookiesAreBoundToThisSite() {
+        var plain = new Browser(port).signIn("baros", People.PASSWORD).get("/camunda/app/tasklist/default/");
+        assertThat(plain.headers().allValues("Set-Cookie"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(cookie -> cookie.contains("SameSite=Lax"))
+                .anyMatch(cookie -> cookie.startsWith("JSESSIONID=") && cookie.contains("HttpOnly"));
+    }
+
+    @Test
+    void anErrorOfTheEngineTellsNothingOfItsInside() {
+        var baros = new Browser(port).signIn("baros", People.PASSWORD);
+        for (var path : List.of(
+                ENGINE + "/task?sortBy=nonsense&sortOrder=asc",
+                ENGINE + "/task?createdBefore=nonsense",
+                ENGINE + "/task/unknown/form",
+                ENGINE + "/filter/unknown",
+                "/camunda/api/engine/engine/another/task")) {
+            var answer = baros.get(path);
+            assertThat(answer.statusCode()).as(path).isGreaterThanOrEqualTo(400);
+            assertThat(answer.body())
+                    .as(path)
+                    .doesNotContainPattern("org\\.camunda|java\\.|\\sat |SELECT|7\\.24|Tomcat|Jersey");
+        }
+    }
+
+    @Test
+    void aListIsNeverEndless() {
+        var baros = new Browser(port).signIn("baros", People.PASSWORD);
+        assertThat(baros.get(ENGINE + "/task").statusCode()).isEqualTo(200);
+        assertThat(baros.get(ENGINE + "/task?maxResults=2001").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void engineRestIsNotThere() {
         assertThat(new Browser(port)
                         .signIn("admin", "rahasia-admin-uji")

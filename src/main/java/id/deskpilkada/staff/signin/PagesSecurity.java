@@ -18,7 +18,10 @@ class PagesSecurity {
     SecurityFilterChain staticFiles(HttpSecurity http, CommonSecurity common) throws Exception {
         return common.on(http.securityMatcher(SecuredPaths.STATIC))
                 .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecuredPaths.WEBAPP_FILES)
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 

@@ -12,6 +12,9 @@ final class SecuredPaths {
 
     static final RequestMatcher STATIC =
             of("/css/**", "/js/**", "/img/**", "/icons/**", "/webjars/**", "/favicon.ico", "/*.css", "/*.js", "/*.svg");
+    /** The webapps' files a second time, past their sign-in. */
+    static final RequestMatcher WEBAPP_FILES = of("/webjars/camunda/**");
+
     static final RequestMatcher API = of("/api/**");
     static final RequestMatcher SIGN_IN_BY_PROGRAM = withDefaults().matcher(HttpMethod.POST, "/api/sessions");
     /** Gateways show a token of their own. */

@@ -11,6 +11,7 @@ public final class SurfaceFeature implements ForcedAutoDiscoverable {
         if (!context.getConfiguration().isRegistered(SurfaceFilter.class)) {
             context.register(new SurfaceFilter());
             context.register(new FiniteLists());
+            context.register(new QuietErrors());
         }
     }
 }
