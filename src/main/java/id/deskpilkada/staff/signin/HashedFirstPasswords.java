@@ -1,5 +1,6 @@
 package id.deskpilkada.staff.signin;
 
+import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.staff.Staff;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,19 +20,28 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = SignInMode.SETTING, havingValue = "local", matchIfMissing = true)
 class HashedFirstPasswords implements FirstPasswords {
 
+    private static final String WORK = "first-passwords";
+
     private final Staff staff;
     private final Accounts accounts;
     private final Passwords passwords;
     private final PasswordHashes hashes;
     private final Sessions sessions;
+    private final SystemTransactions transactions;
 
     HashedFirstPasswords(
-            Staff staff, Accounts accounts, Passwords passwords, PasswordHashes hashes, Sessions sessions) {
+            Staff staff,
+            Accounts accounts,
+            Passwords passwords,
+            PasswordHashes hashes,
+            Sessions sessions,
+            SystemTransactions transactions) {
         this.staff = staff;
         this.accounts = accounts;
         this.passwords = passwords;
         this.hashes = hashes;
         this.sessions = sessions;
+        this.transactions = transactions;
     }
 
     /** @param before hash that the account had, @param hash that it is to have, or nothing where the password is the same */
@@ -40,14 +50,16 @@ class HashedFirstPasswords implements FirstPasswords {
     @Override
     public Ready prepare(Map<String, String> byUsername) {
         var before = new HashMap<String, Account>();
-        staff.people(byUsername.keySet()).forEach((username, person) -> accounts.findById(person.id())
+        var people = staff.people(byUsername.keySet());
+        people.forEach((username, person) -> transactions
+                .read(WORK, () -> accounts.findById(person.id()))
                 .ifPresent(account -> before.put(username, account)));
         var worked = new HashMap<String, Worked>();
         byUsername.entrySet().parallelStream()
                 .map(entry -> Map.entry(entry.getKey(), worked(entry.getValue(), before.get(entry.getKey()))))
                 .toList()
                 .forEach(entry -> worked.put(entry.getKey(), entry.getValue()));
-        return staffIds -> give(worked, staffIds);
+        return staffIds -> transactions.write(WORK, () -> give(worked, staffIds));
     }
 
     private Worked worked(String password, @Nullable Account account) {

@@ -78,6 +78,7 @@ public class Sessions {
     }
 
     void closeByKey(String key) {
+        rows.find(key).flatMap(row -> staff.actor(row.staffId())).ifPresent(record::left);
         rows.delete(key);
     }
 
