@@ -49,16 +49,25 @@ CREATE TABLE audit_seal (
   through_seq bigint NOT NULL
 );
 
--- Each value with its length in bytes before it, so that no two lists of values are written the same; -1 stands for no value.
-CREATE FUNCTION counted(VARIADIC texts text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT string_agg(coalesce(octet_length(t)::text, '-1') || ':' || coalesce(t, ''), '' ORDER BY n) FROM unnest(texts) WITH ORDINALITY AS u(t, n)
-$$;
+-- Each value with its length in bytes before it, so that no two lists of values are written the same; -1 stands for no value. Written in plpgsql, like what follows, because a
+-- session keeps the plans of such functions: they run with every change.
+CREATE FUNCTION counted(VARIADIC texts text[]) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  t text;
+  written text := '';
+BEGIN
+  FOREACH t IN ARRAY texts LOOP
+    written := written || coalesce(octet_length(t)::text, '-1') || ':' || coalesce(t, '');
+  END LOOP;
+  RETURN written;
+END $$;
 
-CREATE FUNCTION audit_digest(e audit_entry) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE SET search_path = desk AS $$
-  SELECT sha256(e.salt || convert_to(counted(
+CREATE FUNCTION audit_digest(e audit_entry) RETURNS bytea LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN sha256(e.salt || convert_to(desk.counted(
     e.id::text, (extract(epoch FROM e.at) * 1000000)::bigint::text, e.action, e.object, e.area, e.staff_id::text, e.username, e.work, e.channel,
-    e.address, e.user_agent, e.request_id, e.route, e.outcome, e.details::text, e.inserted_by), 'UTF8'))
-$$;
+    e.address, e.user_agent, e.request_id, e.route, e.outcome, e.details::text, e.inserted_by), 'UTF8'));
+END $$;
 
 CREATE FUNCTION audit_entry_digest() RETURNS trigger LANGUAGE plpgsql SET search_path = desk AS $$
 BEGIN
@@ -70,12 +79,14 @@ END $$;
 CREATE TRIGGER audit_entry_digest BEFORE INSERT ON audit_entry FOR EACH ROW EXECUTE FUNCTION audit_entry_digest();
 
 -- Rows that are facts for ever: the trail keeps a digest of each, so that a later change of the row shows. Columns without a value do not count, so that one can be added.
-CREATE FUNCTION row_digest(content jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = desk AS $$
-  SELECT encode(sha256(convert_to(coalesce(string_agg(counted(key, value::text), '' ORDER BY key COLLATE "C"), ''), 'UTF8')), 'hex')
-  FROM jsonb_each(content) WHERE value <> 'null'
-$$;
+CREATE FUNCTION row_digest(content jsonb) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN encode(sha256(convert_to(coalesce((
+    SELECT string_agg(octet_length(key) || ':' || key || octet_length(value::text) || ':' || value::text, '' ORDER BY key COLLATE "C")
+    FROM jsonb_each(content) WHERE value <> 'null'), ''), 'UTF8')), 'hex');
+END $$;
 
--- Writes the digest of a new row into the trail; the first argument of the trigger is the row's key. Two functions of each table tell what counts of a row and what place it is about.
+-- Writes the digest of a new row into the trail. Three functions of each table tell what counts of a row, its key, and what place it is about.
 CREATE FUNCTION witness() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = desk, pg_temp AS $$
 BEGIN
   INSERT INTO audit_entry (action, object, area, work, channel, details)
@@ -86,9 +97,9 @@ END $$;
 -- Has every row of a table witnessed from now on, and those that are there already. A later migration calls it for each new table whose rows stay as they are for ever.
 CREATE FUNCTION keep_witness(facts regclass, key_column name, area_of text, content_of text DEFAULT 'to_jsonb(r)') RETURNS void LANGUAGE plpgsql SET search_path = desk AS $$
 BEGIN
-  EXECUTE format('CREATE FUNCTION fact(r %s) RETURNS jsonb LANGUAGE sql STABLE SET search_path = desk SET timezone = ''UTC'' AS $f$ SELECT %s $f$', facts, content_of);
-  EXECUTE format('CREATE FUNCTION fact_key(r %s) RETURNS text LANGUAGE sql STABLE AS $f$ SELECT r.%I::text $f$', facts, key_column);
-  EXECUTE format('CREATE FUNCTION fact_area(r %s) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = desk, pg_temp AS $f$ SELECT %s $f$', facts, area_of);
+  EXECUTE format('CREATE FUNCTION fact(r %s) RETURNS jsonb LANGUAGE plpgsql STABLE SET timezone = ''UTC'' AS $f$ BEGIN RETURN %s; END $f$', facts, content_of);
+  EXECUTE format('CREATE FUNCTION fact_key(r %s) RETURNS text LANGUAGE plpgsql STABLE AS $f$ BEGIN RETURN r.%I::text; END $f$', facts, key_column);
+  EXECUTE format('CREATE FUNCTION fact_area(r %s) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = desk, pg_temp AS $f$ BEGIN RETURN %s; END $f$', facts, area_of);
   EXECUTE format('CREATE TRIGGER witness AFTER INSERT ON %s FOR EACH ROW EXECUTE FUNCTION witness()', facts);
   EXECUTE format($q$
     INSERT INTO audit_entry (action, object, area, work, channel, details)
