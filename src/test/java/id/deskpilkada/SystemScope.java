@@ -10,6 +10,13 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 class SystemScope implements InvocationInterceptor {
 
     @Override
+    public void interceptBeforeAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        everywhere(invocation);
+    }
+
+    @Override
     public void interceptBeforeEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {

@@ -68,11 +68,11 @@ class C1Reading {
     private C1View reached(C1Case about, Actor actor) {
         var found = forms.find(about);
         if (found.isEmpty()) {
-            requireScope(actor, about.tps());
+            actor.require(Permission.READ_VOTES, about.tps());
             return view(about, C1State.EXPECTED, false, List.of(), List.of(), null, 0);
         }
         var form = found.get();
-        if (!actor.covers(form.tps()) && !people.couldVerify(actor, form)) {
+        if (!actor.may(Permission.READ_VOTES, form.tps()) && !people.couldVerify(actor, form)) {
             throw Problem.forbidden("OUTSIDE_SCOPE", about.tps());
         }
         var there = photos.there(form.roundId(), form.raceId(), form.tps());
@@ -99,12 +99,6 @@ class C1Reading {
         return form.publicState() == C1State.HELD
                 ? (form.state() == FormState.IN_VERIFICATION ? C1State.IN_VERIFICATION : C1State.RECEIVED)
                 : form.publicState();
-    }
-
-    private static void requireScope(Actor actor, String tps) {
-        if (!actor.covers(tps)) {
-            throw Problem.forbidden("OUTSIDE_SCOPE", tps);
-        }
     }
 
     private C1View view(

@@ -87,8 +87,7 @@ class FieldList {
     static Set<String> areas(Actor actor) {
         var areas = new TreeSet<>(actor.areas(Permission.REPORT));
         areas.addAll(actor.areas(Permission.REPORT_FOR_OTHERS));
-        areas.removeIf(area -> areas.stream().anyMatch(wider -> !wider.equals(area) && area.startsWith(wider)));
-        return areas;
+        return new TreeSet<>(Actor.widest(areas));
     }
 
     static boolean mayReport(Actor actor, String tps) {

@@ -14,6 +14,11 @@ public enum ReportKind {
         return this == C1 || this == C1_PHOTOS;
     }
 
+    /** Whether its photos show votes, names and signatures. */
+    public boolean showsVotes() {
+        return needsRace();
+    }
+
     public boolean needsTps() {
         return needsRace() || this == READINESS || this == VOTING;
     }

@@ -1,5 +1,6 @@
 package id.deskpilkada.platform;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -46,6 +47,20 @@ public record Actor(long id, String username, String name, List<Grant> grants) {
     /** The places, as digits, where any role is held. */
     public List<String> areas() {
         return grants.stream().map(Grant::area).distinct().toList();
+    }
+
+    /** The places, as digits, none of which lies inside another: what is counted by them is counted once. */
+    public List<String> widestAreas() {
+        return widest(areas());
+    }
+
+    /** Those places of a list that lie in no other of it. */
+    public static List<String> widest(Collection<String> areas) {
+        return areas.stream()
+                .distinct()
+                .filter(area -> areas.stream().noneMatch(wider -> !wider.equals(area) && area.startsWith(wider)))
+                .sorted()
+                .toList();
     }
 
     /** The places, as digits, where a role with this permission is held. */

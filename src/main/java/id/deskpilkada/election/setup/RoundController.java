@@ -60,6 +60,8 @@ class RoundController {
     }
 
     /**
+     * Counts what lies inside the caller's own area.
+     *
      * @param casesExpected one for each TPS and race voted on there
      * @param casesStarted those whose C1 case has been opened
      */
@@ -70,10 +72,13 @@ class RoundController {
     RoundStatus status(Actor actor, @PathVariable String election, @PathVariable String round) {
         RoundRef ref = named(election, round);
         int expected = 0;
+        int started = 0;
         for (RaceRef race : elections.races(ref.electionId())) {
-            expected += elections.expected(ref, race, "");
+            for (String area : actor.widestAreas()) {
+                expected += elections.expected(ref, race, area);
+                started += cases.count("c1-capture", ref.businessKey() + "/" + race.code() + "/" + area);
+            }
         }
-        int started = cases.count("c1-capture", ref.businessKey() + "/");
         return new RoundStatus(ref.code(), ref.kind(), ref.phase(), ref.date(), expected, started);
     }
 

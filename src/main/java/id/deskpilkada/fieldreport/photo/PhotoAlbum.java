@@ -4,6 +4,7 @@ import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.PhotoAccess;
 import id.deskpilkada.fieldreport.intake.ReportRow;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.Scope;
 import java.util.List;
@@ -74,7 +75,10 @@ class PhotoAlbum {
     }
 
     private boolean maySee(Actor actor, FieldReport report) {
-        return actor.covers(report.area()) || isOpened(actor, report);
+        var inside = report.kind().showsVotes()
+                ? actor.may(Permission.READ_VOTES, report.area())
+                : actor.covers(report.area());
+        return inside || isOpened(actor, report);
     }
 
     private boolean isOpened(Actor actor, FieldReport report) {

@@ -117,7 +117,11 @@ class HelpDeskPage {
             @ModelAttribute(name = "search", binding = false) Search search,
             Actor actor,
             Model model) {
-        states.ifAvailable(keycloak -> keycloak.retry(actor, id));
+        var keycloak = states.getIfAvailable();
+        if (keycloak == null) {
+            throw Problem.notFound("NOT_FOUND");
+        }
+        keycloak.retry(actor, id);
         return list(search, actor, model);
     }
 

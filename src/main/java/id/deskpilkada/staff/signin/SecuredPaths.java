@@ -24,6 +24,13 @@ final class SecuredPaths {
     static final RequestMatcher WEBAPPS = of("/camunda/**");
     static final RequestMatcher WEBAPPS_API = of("/camunda/api/**");
     static final RequestMatcher WEBAPPS_SETUP = of("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**");
+    /** Counts over all districts, which the engine gives to everybody; with or without the engine's name, with or without a slash at the end. */
+    static final RequestMatcher WEBAPPS_OVERVIEWS = of(
+            "/camunda/api/engine/engine/*/process-definition/statistics/**",
+            "/camunda/api/engine/engine/*/metrics/**",
+            "/camunda/api/engine/process-definition/statistics/**",
+            "/camunda/api/engine/metrics/**");
+
     static final RequestMatcher OPEN_PAGES = of(
             "/",
             "/masuk",

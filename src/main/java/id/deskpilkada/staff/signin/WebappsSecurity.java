@@ -1,9 +1,12 @@
 package id.deskpilkada.staff.signin;
 
+import id.deskpilkada.platform.CurrentActor;
+import id.deskpilkada.platform.Permission;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -22,6 +25,8 @@ class WebappsSecurity {
                                 .permitAll()
                                 .requestMatchers(SecuredPaths.WEBAPPS_SETUP)
                                 .denyAll()
+                                .requestMatchers(SecuredPaths.WEBAPPS_OVERVIEWS)
+                                .access((signedIn, request) -> new AuthorizationDecision(overseesProcesses()))
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(
@@ -29,5 +34,12 @@ class WebappsSecurity {
                                 .defaultAuthenticationEntryPointFor(new ToSignInPage(), SecuredPaths.WEBAPPS)
                                 .accessDeniedHandler(refusals))
                 .build();
+    }
+
+    /** The engine counts what there is in all districts for everybody who may read the name of a process. */
+    private static boolean overseesProcesses() {
+        return CurrentActor.get()
+                .filter(actor -> actor.may(Permission.WATCH_PROCESSES))
+                .isPresent();
     }
 }

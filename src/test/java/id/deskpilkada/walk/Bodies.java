@@ -1,0 +1,152 @@
+package id.deskpilkada.walk;
+
+import static java.util.Map.entry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What is sent to each address that changes something: a body that would be accepted from somebody who may. */
+final class Bodies {
+
+    /** @param about what the body says about a side; empty for addresses that take none */
+    record Body(String type, Function<Side, byte[]> about) {}
+
+    static final String BOUNDARY = "batas-uji";
+
+    private static final Body NONE = text("application/json", side -> "");
+    private static final Body EMPTY_OBJECT = text("application/json", side -> "{}");
+
+    private static final Map<String, Body> BODIES = Map.ofEntries(
+            entry("POST /api/sessions", EMPTY_OBJECT),
+            entry("DELETE /api/sessions/current", NONE),
+            entry("DELETE /api/sessions", NONE),
+            entry("DELETE /api/sessions/{id:[0-9a-fA-F-]{36}}", NONE),
+            entry("POST /sesi/akhiri-semua", form("")),
+            entry("POST /sesi/{id}/akhiri", form("")),
+            entry("POST /api/notifications/{id}/retry", NONE),
+            entry("POST /api/notifications/receipts/{gateway}", EMPTY_OBJECT),
+            entry("POST /desk/pesan/{id}/ulang", form("")),
+            entry("POST /api/inbox/{id}/read", NONE),
+            entry(
+                    "PUT /api/inbox/channels",
+                    json(side -> "{\"channels\": [{\"channel\": \"SMS\", \"uses\": \"URGENT\"}]}")),
+            entry("POST /kotak-masuk/{id}/dibaca", form("")),
+            entry("POST /kotak-masuk/semua-dibaca", form("")),
+            entry("POST /kotak-masuk/cara", form("")),
+            entry("POST /kotak-masuk/uji", form("")),
+            entry("POST /api/broadcasts", json(Bodies::broadcast)),
+            entry("POST /desk/pesan/siaran", broadcastForm()),
+            entry("POST /desk/pesan/siaran/periksa", broadcastForm()),
+            entry("POST /desk/pesan/siaran/ubah", broadcastForm()),
+            entry("POST /api/erasures", json(Bodies::erasure)),
+            entry("POST /api/erasures/{id}/approve", NONE),
+            entry("POST /api/erasures/{id}/decline", NONE),
+            entry("POST /masuk", form("username=&password=")),
+            entry("POST /masuk/demo", form("")),
+            entry("POST /keluar", form("")),
+            entry("POST /atur-ulang", form("username=&code=&password=")),
+            entry("POST /bantuan-akun/buka", form("")),
+            entry("POST /bantuan-akun/kode", form("")),
+            entry("POST /bantuan-akun/keluarkan", form("")),
+            entry("POST /bantuan-akun/ulangi", form("")),
+            entry("POST /kata-sandi", form("current=" + MarkedDistricts.PASSWORD + "&password=")),
+            entry("POST /api/staff/{id}/unlock", NONE),
+            entry("POST /api/staff/{id}/reset-codes", NONE),
+            entry("PUT /api/elections/{code}", EMPTY_OBJECT),
+            entry("POST /api/elections/{election}/rounds/{round}/start", NONE),
+            entry("PUT /api/elections/{election}/rounds/{round}/schedule", EMPTY_OBJECT),
+            entry("PUT /api/elections/{election}/schedule", EMPTY_OBJECT),
+            entry("POST /setup/elections", form("code=&name=")),
+            entry("POST /setup/elections/{election}/rounds/{round}/start", form("")),
+            entry("POST /api/imports/{kind}", file("file", "staf.csv", Bodies::staff)),
+            entry("POST /setup/imports/{kind}", file("file", "staf.csv", Bodies::staff)),
+            entry("PUT /api/field-reports/{id}", json(Bodies::report)),
+            entry("POST /api/field-reports/{id}/retry", NONE),
+            entry("PUT /api/photos/{sha256}", new Body("image/png", Side::upload)),
+            entry("POST /api/tasks/{id}/claim", NONE),
+            entry("POST /api/tasks/{id}/complete", json(side -> "{\"data\": " + Figures.ofAStranger() + "}")),
+            entry("POST /api/c1/{race}/{tps}/rekeyings", json(side -> "{\"data\": " + Figures.ofAStranger() + "}")),
+            entry("POST /api/c1/{race}/{tps}/photo-rejections", json(side -> "{\"reason\": \"UNREADABLE\"}")),
+            entry(
+                    "POST /api/c1/{race}/{tps}/decisions",
+                    json(side -> "{\"reason\": \"uji\", \"data\": " + Figures.ofAStranger() + "}")),
+            entry("POST /api/c1/{race}/{tps}/photos", file("photos", "c1.png", Side::upload)),
+            entry("POST /lapangan/c1/{race}/{tps}/foto", file("photos", "c1.png", Side::upload, aNewEntry())),
+            entry("POST /lapangan/c1/{race}/{tps}", form(aNewEntry() + "&form=PLANO&votes.1=5&votes.2=6")));
+
+    private Bodies() {}
+
+    static @org.jspecify.annotations.Nullable Body of(Endpoint endpoint) {
+        return BODIES.get(endpoint.key());
+    }
+
+    private static String aNewEntry() {
+        return "id=5e6f7a80-1111-4222-8333-444455556666&observedAt=2024-11-27T08:00:00Z";
+    }
+
+    private static byte[] staff(Side side) {
+        return ("username,nama,peran,wilayah\norang-baru-%s,Orang Baru,village-admin,%s\n"
+                        .formatted(side.district().substring(6), side.village()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String report(Side side) {
+        return "{\"kind\": \"C1\", \"race\": \"BUPATI\", \"tps\": \"%s\", \"observedAt\": \"2024-11-27T15:00:00+07:00\", \"data\": %s}"
+                .formatted(side.tps(), Figures.ofAStranger());
+    }
+
+    private static String broadcast(Side side) {
+        return "{\"area\": \"%s\", \"roles\": [\"camat\"], \"title\": \"Uji\", \"text\": \"Uji saja\"}"
+                .formatted(side.district());
+    }
+
+    private static String erasure(Side side) {
+        return "{\"kind\": \"FIELD_REPORT\", \"id\": \"%s\", \"reason\": \"Salah kirim sekali\", \"decidedBy\": \"Bupati\", \"decision\": \"1/2024\"}"
+                .formatted(side.report());
+    }
+
+    private static Body broadcastForm() {
+        return text(
+                "application/x-www-form-urlencoded",
+                side -> "wilayah=" + side.district() + "&peran=camat&judul=Uji&isi=Uji+saja");
+    }
+
+    private static Body json(Function<Side, String> body) {
+        return text("application/json", body);
+    }
+
+    private static Body form(String fields) {
+        return text("application/x-www-form-urlencoded", side -> fields);
+    }
+
+    private static Body text(String type, Function<Side, String> body) {
+        return new Body(type, side -> body.apply(side).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Body file(String field, String name, Function<Side, byte[]> bytes) {
+        return file(field, name, bytes, "");
+    }
+
+    private static Body file(String field, String name, Function<Side, byte[]> bytes, String fields) {
+        return new Body(
+                "multipart/form-data; boundary=" + BOUNDARY, side -> multipart(field, name, bytes.apply(side), fields));
+    }
+
+    private static byte[] multipart(String field, String name, byte[] bytes, String fields) {
+        var head = new StringBuilder();
+        for (var pair : fields.isEmpty() ? new String[0] : fields.split("&")) {
+            var parts = pair.split("=", 2);
+            head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(BOUNDARY, parts[0], parts[1]));
+        }
+        head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(BOUNDARY, field, name));
+        var out = new java.io.ByteArrayOutputStream();
+        out.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(bytes);
+        out.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,67 @@
+package id.deskpilkada.walk;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is as it should be, although the rule of the walk says otherwise; each with its reason. */
+final class Expected {
+
+    /** These sign somebody in or out, or count a wrong try; that is what they change. */
+    private static final Set<String> SIGN_IN = Set.of(
+            "POST /api/sessions",
+            "DELETE /api/sessions/current",
+            "DELETE /api/sessions",
+            "DELETE /api/sessions/{id:[0-9a-fA-F-]{36}}",
+            "POST /sesi/akhiri-semua",
+            "POST /sesi/{id}/akhiri",
+            "POST /masuk",
+            "POST /masuk/demo",
+            "POST /keluar",
+            "POST /atur-ulang");
+
+    private static final Set<String> OPEN =
+            Set.of("POST /api/sessions", "POST /masuk", "POST /keluar", "POST /atur-ulang");
+
+    /** These change what is one's own, whoever one is. */
+    private static final Set<String> OWN = Set.of(
+            "PUT /api/inbox/channels",
+            "POST /kotak-masuk/cara",
+            "POST /kotak-masuk/semua-dibaca",
+            "POST /kotak-masuk/uji");
+
+    /** Bytes that are not those of the hash are refused as such, before anybody asks whose photo it is. */
+    private static final Set<String> ANYBODY = Set.of("PUT /api/photos/{sha256}");
+
+    /** The public view is off, nobody of the demo exists outside it, accounts are told to Keycloak in its mode only, no address for reports of weaknesses is set,
+     * and gateways have a token of their own. */
+    private static final List<String> CLOSED = List.of(
+            "/public/tally/{race}.json GET",
+            "/masuk/demo POST",
+            "/bantuan-akun/ulangi POST",
+            "/.well-known/security.txt GET",
+            "/api/notifications/receipts/{gateway} POST");
+
+    private Expected() {}
+
+    /** Whether the call may change something although it is no business of anybody in particular. */
+    static boolean mayChangeSomething(Endpoint endpoint) {
+        return signsInOrOut(endpoint) || OWN.contains(endpoint.key());
+    }
+
+    static boolean signsInOrOut(Endpoint endpoint) {
+        return SIGN_IN.contains(endpoint.key());
+    }
+
+    /** Anybody may try to sign in; the answer depends on the password and not on a role. */
+    static boolean isOpenToAll(Endpoint endpoint) {
+        return OPEN.contains(endpoint.key());
+    }
+
+    static boolean answersAnybody(Endpoint endpoint) {
+        return ANYBODY.contains(endpoint.key());
+    }
+
+    static List<String> closed() {
+        return CLOSED;
+    }
+}

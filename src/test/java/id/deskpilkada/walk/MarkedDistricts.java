@@ -1,0 +1,240 @@
+package id.deskpilkada.walk;
+
+import id.deskpilkada.DeskClient;
+import id.deskpilkada.Installation;
+import id.deskpilkada.SmallElection;
+import id.deskpilkada.election.CountingWork;
+import id.deskpilkada.election.Rounds;
+import id.deskpilkada.fieldreport.Dispatcher;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.stereotype.Component;
+
+/** Kramatwatu, where the walkers of the walk work, and Baros, of which nothing may reach them: everything written there carries a mark. */
+@Component
+class MarkedDistricts {
+
+    static final String KRAMATWATU = "36.04.05";
+    static final String BAROS = "36.04.17";
+    static final String PASSWORD = "kata-sandi-uji";
+    static final String SECRET = "RahasiaBaros";
+    static final String SECRET_PHONE = "8775550123";
+    static final int SECRET_FIRST = 391;
+    static final int SECRET_SECOND = 283;
+    /** Too large for a polling station: such a form is held. */
+    static final int SECRET_HELD = 87431;
+
+    static final int STATIONS = 20;
+    static final String OURS = "3604052002";
+    static final String THEIRS = "3604172001";
+
+    private final Installation installation;
+    private final SmallElection election;
+    private final Rounds rounds;
+    private final CountingWork counting;
+    private final Dispatcher dispatcher;
+    private final Sides sides;
+    private int port;
+    private int photos;
+
+    MarkedDistricts(
+            Installation installation,
+            SmallElection election,
+            Rounds rounds,
+            CountingWork counting,
+            Dispatcher dispatcher,
+            Sides sides) {
+        this.installation = installation;
+        this.election = election;
+        this.rounds = rounds;
+        this.counting = counting;
+        this.dispatcher = dispatcher;
+        this.sides = sides;
+    }
+
+    /** Everything set up, every case open, forms reported in both districts; ids begin where no figure of a form lies. */
+    void begin(int port, List<Walker> walkers) {
+        this.port = port;
+        installation.empty();
+        installation
+                .asOwner()
+                .queryForList(
+                        "SELECT schemaname || '.' || sequencename FROM pg_sequences WHERE schemaname = 'desk'",
+                        String.class)
+                .forEach(sequence ->
+                        installation.asOwner().execute("ALTER SEQUENCE " + sequence + " RESTART WITH 700001"));
+        election.prepared();
+        stations();
+        staff(walkers);
+        rounds.start(election.round().id());
+        openCases();
+        for (int number = 1; number <= STATIONS; number++) {
+            report(client("pelapor-kramatwatu"), station(OURS, number), first(number), second(number), "");
+        }
+        var baros = client("rhs-district-admin");
+        report(baros, station(THEIRS, 1), SECRET_FIRST, SECRET_SECOND, byPhone());
+        report(baros, station(THEIRS, 2), SECRET_HELD, SECRET_HELD + 1, byPhone());
+        report(baros, station(THEIRS, 3), SECRET_FIRST, SECRET_SECOND, byPhone());
+        dispute("rhs-district-verifier", station(THEIRS, 3));
+        report(client("pelapor-kramatwatu"), station(OURS, STATIONS + 1), 400, 300, "");
+        dispute("penguji-kramatwatu", station(OURS, STATIONS + 1));
+        Caller.signedIn(port, "rhs-district-verifier");
+        var everybody = Stream.concat(Stream.of("helpdesk"), walkers.stream().map(Walker::role))
+                .distinct()
+                .collect(Collectors.joining("\", \""));
+        erasure(station(OURS, STATIONS), "Salah kirim");
+        erasure(station(THEIRS, 2), SECRET);
+        broadcast("36.04", everybody, "Untuk semua");
+        broadcast(BAROS, "district-verifier", SECRET);
+    }
+
+    /** More of everything in Baros: reports, a comparison, a claim, a person. */
+    void goOnInBaros() {
+        var baros = client("rhs-district-admin");
+        report(baros, station(THEIRS, 4), 301, 302, byPhone());
+        report(baros, station(THEIRS, 5), 303, 304, "");
+        var verifier = client("rhs-district-verifier");
+        verifier.post("/api/tasks/" + sides.task("BUPATI/" + station(THEIRS, 1)) + "/claim", "");
+        verifier.post(
+                "/api/c1/BUPATI/" + station(THEIRS, 1) + "/rekeyings",
+                "{\"data\": " + Figures.form(SECRET_FIRST, SECRET_SECOND) + "}");
+        dispatcher.drain();
+        election.load("staff", "username,nama,peran,wilayah\nrhs-baru,Baru " + SECRET + ",camat," + BAROS + "\n");
+    }
+
+    private void stations() {
+        var stations = new StringBuilder("kode_tps,alamat\n");
+        var voters = new StringBuilder("kode_tps;jenis_pemilihan;dpt_l;dpt_p;dpt_j\n");
+        for (int number = 1; number <= STATIONS + 1; number++) {
+            add(stations, voters, station(OURS, number), "Balai desa");
+            if (number <= 5) {
+                add(stations, voters, station(THEIRS, number), "Jalan " + SECRET);
+            }
+        }
+        election.load("polling-stations", stations.toString());
+        election.load("voter-lists", voters.toString());
+    }
+
+    private static void add(StringBuilder stations, StringBuilder voters, String tps, String address) {
+        stations.append(tps).append(',').append(address).append('\n');
+        voters.append(tps).append(";BUPATI;500;497;997\n");
+        voters.append(tps).append(";GUBERNUR;500;497;997\n");
+    }
+
+    private void staff(List<Walker> walkers) {
+        var file = new StringBuilder("username,nama,peran,wilayah,telepon,kata_sandi\n");
+        person(file, "pelapor-kramatwatu", "Pelapor", "district-admin", KRAMATWATU, "0811111111");
+        person(file, "penguji-kramatwatu", "Penguji", "district-verifier", KRAMATWATU, "0811111112");
+        for (var walker : walkers) {
+            person(file, walker.username(), "Pejalan " + walker.role(), walker.role(), walker.scope(), "0811111113");
+        }
+        for (var role : List.of("district-admin", "district-verifier", "camat", "helpdesk", "health", "agency-bpbd")) {
+            person(file, "rhs-" + role, SECRET + " " + role, role, BAROS, "0" + SECRET_PHONE);
+        }
+        person(file, "rhs-village-admin", SECRET + " desa", "village-admin", "36.04.17.2001", "0" + SECRET_PHONE);
+        person(file, "rhs-tps-officer", SECRET + " TPS", "tps-officer", station(THEIRS, 1), "0" + SECRET_PHONE);
+        election.load("staff", file.toString());
+    }
+
+    private static void person(
+            StringBuilder file, String username, String name, String role, String scope, String phone) {
+        file.append(String.join(",", username, name, role, scope, phone, PASSWORD))
+                .append('\n');
+    }
+
+    private void openCases() {
+        boolean more = true;
+        while (more) {
+            more = counting.openNext(election.round());
+        }
+    }
+
+    private static String byPhone() {
+        return ", \"source\": \"PHONE\", \"onBehalfOf\": \"Pak " + SECRET + "\"";
+    }
+
+    private void report(DeskClient reporter, String tps, int first, int second, String more) {
+        var bytes = picture(photos++);
+        var hash = DigestUtils.sha256Hex(bytes);
+        expect(reporter.putBytes("/api/photos/" + hash, "image/png", bytes));
+        var data = Figures.form(first, second).replaceFirst("}\\s*$", ", \"photos\": [\"" + hash + "\"]}");
+        var report =
+                """
+                {"kind": "C1", "race": "BUPATI", "tps": "%s", "observedAt": "2024-11-27T15:00:00+07:00"%s, "data": %s}"""
+                        .formatted(tps, more, data);
+        expect(reporter.put("/api/field-reports/" + UUID.randomUUID(), report));
+        dispatcher.drain();
+    }
+
+    private void erasure(String tps, String reason) {
+        installation
+                .asOwner()
+                .update(
+                        """
+                        INSERT INTO desk.erasure_request (kind, object, area, reason, decided_by, decision, requested_by)
+                        SELECT 'FIELD_REPORT', id::text, tps_code, ?, 'Bupati', '1/2024', reporter_id FROM desk.field_report WHERE tps_code = ?
+                        """,
+                        reason,
+                        tps);
+    }
+
+    private void broadcast(String area, String roles, String text) {
+        expect(client("pejalan-desk")
+                .post(
+                        "/api/broadcasts",
+                        "{\"area\": \"%s\", \"roles\": [\"%s\"], \"title\": \"%s\", \"text\": \"%s\"}"
+                                .formatted(area, roles, text, text)));
+    }
+
+    private void dispute(String verifier, String tps) {
+        expect(client(verifier)
+                .post("/api/c1/BUPATI/" + tps + "/rekeyings", "{\"data\": " + Figures.ofAStranger() + "}"));
+    }
+
+    private static void expect(DeskClient.Answer answer) {
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+    }
+
+    private DeskClient client(String username) {
+        return new DeskClient(port, username, PASSWORD);
+    }
+
+    /** A small picture like no other. */
+    static byte[] picture(int number) {
+        var image = new BufferedImage(40, 60, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, 0x102030 + number);
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String station(String village, int number) {
+        return village + "%03d".formatted(number);
+    }
+
+    /** The station that is one walker's own. */
+    static String own(int number) {
+        return station(OURS, number);
+    }
+
+    static int first(int number) {
+        return 611 + 2 * number;
+    }
+
+    static int second(int number) {
+        return 111 + 2 * number;
+    }
+}

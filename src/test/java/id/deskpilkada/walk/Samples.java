@@ -1,0 +1,179 @@
+package id.deskpilkada.walk;
+
+import static java.util.Map.entry;
+
+import id.deskpilkada.SmallElection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What is put in for each path variable and request parameter. A name means the same everywhere, or is written behind the beginning of the addresses where it means
+ * something of its own.
+ */
+final class Samples {
+
+    /** @param ofADistrict whether the value names an object that belongs to a district, so that people of another must be refused */
+    private record Sample(boolean ofADistrict, Function<Side, List<String>> values) {}
+
+    private static final Map<String, Sample> SAMPLES = Map.ofEntries(
+            object("tps", Side::tps),
+            object("region", Side::village),
+            object("wilayah", side -> side.district().replace(".", "")),
+            object("username", Side::username),
+            object("/api/field-reports id", Side::report),
+            object("/api/photos sha256", Side::photo),
+            object("/api/staff id", side -> Long.toString(side.person())),
+            object("/bantuan-akun id", side -> Long.toString(side.person())),
+            object("/api/sessions id", side -> side.session().get()),
+            object("/sesi id", side -> side.session().get()),
+            object("/api/erasures id", Side::erasure),
+            object("/api/broadcasts id", Side::broadcast),
+            object("/desk/pesan/siaran id", Side::broadcast),
+            object("/api/notifications id", Side::message),
+            object("/desk/pesan id", Side::message),
+            object("/api/inbox id", Side::message),
+            object("/kotak-masuk id", Side::message),
+            entry("/api/tasks id", new Sample(true, Side::tasks)),
+            object("area", Side::district),
+            object("person", Side::username),
+            shared("from", "2024-11-01"),
+            shared("to", "2024-11-30"),
+            shared("action", "report.stored"),
+            shared("probe", "readiness"),
+            shared("race", "BUPATI"),
+            shared("election", SmallElection.CODE),
+            shared("/api/elections code", SmallElection.CODE),
+            shared("round", SmallElection.ROUND),
+            shared("/api/imports kind", "staff"),
+            shared("/setup/imports kind", "staff"),
+            shared("/api/progress kind", "C1"),
+            shared("/api/notifications gateway", "sms"),
+            shared("/api/notifications state", "PENDING"),
+            shared("/desk/pesan keadaan", "PENDING"),
+            shared("/kotak-masuk email", "URGENT"),
+            shared("/kotak-masuk sms", "URGENT"),
+            shared("/kotak-masuk dahulu", "SMS"),
+            shared("belum", "true"),
+            shared("dibaca", "true"),
+            shared("read", "true"),
+            shared("unread", "true"),
+            shared("/api/field-reports state", "parked"),
+            shared("slot", "C1"),
+            shared("basis", "verified"),
+            shared("page", "0"),
+            shared("halaman", "0"),
+            shared("size", "100"),
+            shared("q", "a"),
+            shared("process", "c1-capture"),
+            shared("overdue", "true"),
+            shared("dryRun", "true"),
+            shared("lanjut", "/desk"),
+            shared("saved", SmallElection.CODE),
+            shared("started", SmallElection.ROUND));
+
+    /** Fields of forms that are sent as parameters; their values stand in the body. */
+    private static final List<String> FIELDS = List.of(
+            "/masuk username",
+            "/masuk password",
+            "/atur-ulang username",
+            "/atur-ulang code",
+            "/atur-ulang password",
+            "/kata-sandi current",
+            "/kata-sandi password",
+            "/setup/elections code",
+            "/setup/elections name",
+            "/setup/elections date",
+            "/setup/elections races",
+            "/setup/elections regions");
+
+    private Samples() {}
+
+    private static Map.Entry<String, Sample> object(String name, Function<Side, String> value) {
+        return entry(name, new Sample(true, side -> List.of(value.apply(side))));
+    }
+
+    private static Map.Entry<String, Sample> shared(String name, String value) {
+        return entry(name, new Sample(false, side -> List.of(value)));
+    }
+
+    /** Names for which no value is known, each with what to do about it. */
+    static List<String> missing(Endpoint endpoint) {
+        var missing = new ArrayList<String>();
+        var names = new ArrayList<>(endpoint.needed());
+        names.addAll(endpoint.optional());
+        for (var name : names) {
+            if (!field(endpoint, name) && sample(endpoint, name) == null) {
+                missing.add(
+                        endpoint + " takes \"" + name
+                                + "\": add a sample to Samples, object(...) if it names something of a district, else shared(...)");
+            }
+        }
+        return missing;
+    }
+
+    /** Whether the call names an object of a district, so that it can be somebody else's. */
+    static boolean namesAnObject(Endpoint endpoint) {
+        return endpoint.needed().stream().anyMatch(name -> known(endpoint, name).ofADistrict());
+    }
+
+    /** Every way to fill the call: what it needs, and each further parameter that names an object once more beside it. */
+    static List<Map<String, String>> fillings(Endpoint endpoint, Side side) {
+        var fillings = new ArrayList<>(combined(endpoint, endpoint.needed(), side));
+        var plain = fillings.get(0);
+        for (var name : endpoint.optional()) {
+            if (!field(endpoint, name) && known(endpoint, name).ofADistrict()) {
+                for (var value : known(endpoint, name).values().apply(side)) {
+                    var with = new HashMap<>(plain);
+                    with.put(name, value);
+                    fillings.add(with);
+                }
+            }
+        }
+        return fillings;
+    }
+
+    private static List<Map<String, String>> combined(Endpoint endpoint, List<String> names, Side side) {
+        List<Map<String, String>> all = List.of(Map.of());
+        for (var name : names) {
+            var longer = new ArrayList<Map<String, String>>();
+            for (var begun : all) {
+                for (var value : known(endpoint, name).values().apply(side)) {
+                    var with = new LinkedHashMap<>(begun);
+                    with.put(name, value);
+                    longer.add(with);
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    private static boolean field(Endpoint endpoint, String name) {
+        return !endpoint.safe() && FIELDS.contains(endpoint.pattern() + " " + name);
+    }
+
+    private static Sample known(Endpoint endpoint, String name) {
+        var sample = sample(endpoint, name);
+        if (sample == null) {
+            throw new AssertionError(missing(endpoint));
+        }
+        return sample;
+    }
+
+    private static @org.jspecify.annotations.Nullable Sample sample(Endpoint endpoint, String name) {
+        return SAMPLES.entrySet().stream()
+                .filter(known -> known.getKey().indexOf(' ') > 0
+                        && endpoint.pattern()
+                                .startsWith(known.getKey()
+                                        .substring(0, known.getKey().indexOf(' ')))
+                        && known.getKey().endsWith(" " + name))
+                .max(Comparator.comparing(known -> known.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(SAMPLES.get(name));
+    }
+}
