@@ -133,6 +133,26 @@ class WebappsTests {
         assertThat(System.getProperty("desk.test.loaded-by-a-query")).isNull();
     }
 
+    /** The engine runs the query of a filter, with what the caller adds to it, as no command of its own. */
+    @Test
+    void anExpressionAddedToAFilterIsRefusedAndNotEvaluated() {
+        var baros = new Browser(port).signIn("baros", People.PASSWORD);
+        baros.get("/camunda/app/tasklist/default/");
+        var token = baros.cookie("XSRF-TOKEN").orElseThrow().getValue();
+        var filter = read(baros, ENGINE + "/filter").get(0).get("id").asText();
+        for (var nested : List.of("[{%s}]", "[{\"orQueries\": [{%s}]}]")) {
+            var query =
+                    "{\"orQueries\": " + nested.formatted("\"assigneeExpression\": \"${'b'.concat('aros')}\"") + "}";
+            for (var path : List.of("/filter/" + filter + "/list", "/filter/" + filter + "/count", "/task")) {
+                var answer = baros.post(ENGINE + path, "application/json", query, "X-XSRF-TOKEN", token);
+                assertThat(answer.statusCode() + answer.body())
+                        .as(path + query)
+                        .startsWith("400")
+                        .contains("tidak diizinkan");
+            }
+        }
+    }
+
     @Test
     void theThreeFiltersShowEachReaderTheirOwn() {
         var baros = new Browser(port).signIn("baros", People.PASSWORD);

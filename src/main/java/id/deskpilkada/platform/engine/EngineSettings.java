@@ -49,9 +49,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setQueryMaxResultsLimit(2000);
         engine.setAuthorizationCheckRevokes("never");
         engine.setCustomPostCommandInterceptorsTxRequired(added(
-                engine.getCustomPostCommandInterceptorsTxRequired(), new PersonsCommands(), new SubmittedVariables()));
+                engine.getCustomPostCommandInterceptorsTxRequired(),
+                new QueryExpressions(),
+                new PersonsCommands(),
+                new SubmittedVariables()));
         engine.setCustomPreCommandInterceptorsTxRequired(
-                added(engine.getCustomPreCommandInterceptorsTxRequired(), new QueryExpressions(), startUp.guard()));
+                added(engine.getCustomPreCommandInterceptorsTxRequired(), startUp.guard()));
         engine.setCustomPreBPMNParseListeners(
                 added(engine.getCustomPreBPMNParseListeners(), new PlainModels(), new SubmittedVariables.Reader()));
     }

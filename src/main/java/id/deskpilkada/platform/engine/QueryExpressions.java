@@ -1,34 +1,68 @@
 package id.deskpilkada.platform.engine;
 
-import java.util.Collection;
+import java.lang.reflect.Field;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Lets a query hold only the expressions that our Tasklist filters need. The engine evaluates expressions of nested queries unchecked (CVE-2026-109432), which runs any code for
- * anyone who is signed in; every query is a command, so this sees them all, ad hoc and stored.
+ * anyone who is signed in. A query is a command and so is seen here, but not one that runs inside a filter: of a filter, what is stored and what the caller adds are looked at.
  */
 final class QueryExpressions extends CommandInterceptor {
 
     private static final Set<String> PERMITTED = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
+    private static final Field FILTER = field("filterId");
+    private static final Field ADDED = field("extendingQuery");
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (command instanceof TaskQueryImpl tasks) {
-            tasks.getQueries().forEach(query -> check(query.getExpressions().values()));
-        } else if (command instanceof AbstractQuery<?, ?> query) {
-            check(query.getExpressions().values());
+        if (command instanceof AbstractExecuteFilterCmd) {
+            checkFilter(command);
+        } else {
+            check(command);
         }
         return next.execute(command);
     }
 
-    private static void check(Collection<String> expressions) {
-        if (!PERMITTED.containsAll(expressions)) {
+    private static void checkFilter(Command<?> command) {
+        check(ReflectionUtils.getField(ADDED, command));
+        var id = (String) ReflectionUtils.getField(FILTER, command);
+        var stored = id == null
+                ? null
+                : Context.getCommandContext().getDbEntityManager().selectById(FilterEntity.class, id);
+        if (stored != null) {
+            check(stored.getQuery());
+        }
+    }
+
+    private static void check(@Nullable Object asked) {
+        if (!(asked instanceof AbstractQuery<?, ?> query)) {
+            return;
+        }
+        if (!PERMITTED.containsAll(query.getExpressions().values())) {
             throw new BadUserRequestException("Ungkapan dalam pencarian tugas tidak diizinkan.");
         }
+        if (query instanceof TaskQueryImpl tasks) {
+            // A query is the first of its own parts.
+            tasks.getQueries().stream().filter(part -> part != tasks).forEach(QueryExpressions::check);
+        }
+    }
+
+    private static Field field(String name) {
+        var field = ReflectionUtils.findField(AbstractExecuteFilterCmd.class, name);
+        if (field == null) {
+            throw new IllegalStateException("The engine's filters hold no " + name);
+        }
+        field.setAccessible(true);
+        return field;
     }
 }
