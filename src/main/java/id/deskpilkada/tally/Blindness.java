@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose figures a reader must not know because they could still verify the form. A sum is kept back too when only one of its parts is, since the rest would give it away. The verified
- * basis holds decided forms only and hides nothing.
+ * Whose figures a reader must not know because they could still verify the form. A verifier of the district sees no received sum that holds such a form, however many others are in it: who
+ * asks again after the next form has come would know that one by the difference. From others a sum is kept back when only one of its parts is, since the rest would give it away. The verified
+ * basis holds decided forms only and hides no votes.
  */
 @Component
 class Blindness {
@@ -31,12 +32,32 @@ class Blindness {
         this.jdbc = jdbc;
     }
 
-    /** The areas, as digits, whose votes the reader must not see: of the given one and those one level below it. */
+    /** The areas, as digits, about whose undecided forms the reader must not know more than that they came: of the given one and those one level below it. */
     Set<String> withheld(long roundId, long raceId, String area, Basis basis, Actor actor) {
-        if (basis == Basis.VERIFIED || area.length() < DISTRICT || !couldVerify(actor)) {
+        if (area.length() < DISTRICT) {
             return Set.of();
         }
-        var counted = counted(roundId, raceId, area);
+        if (actor.may(Permission.VERIFY_C1, area)) {
+            return fromVerifier(roundId, raceId, area, actor);
+        }
+        return basis == Basis.VERIFIED || !couldVerify(actor) ? Set.of() : fromOthers(roundId, raceId, area, actor);
+    }
+
+    private static boolean couldVerify(Actor actor) {
+        return actor.may(Permission.VERIFY_C1) || actor.may(Permission.VERIFY_C1_OPENED_WIDE);
+    }
+
+    private Set<String> fromVerifier(long roundId, long raceId, String area, Actor actor) {
+        var all = new HashSet<String>();
+        for (var tps : forms.withheldFrom(actor, roundId, raceId, undecided(arrived(roundId, raceId, area)))) {
+            all.addAll(List.of(tps, tps.substring(0, VILLAGE), tps.substring(0, DISTRICT)));
+        }
+        return all;
+    }
+
+    private Set<String> fromOthers(long roundId, long raceId, String area, Actor actor) {
+        var counted =
+                arrived(roundId, raceId, area).stream().filter(Arrived::counted).toList();
         if (area.length() > VILLAGE) {
             return forms.withheldFrom(actor, roundId, raceId, undecided(counted));
         }
@@ -45,15 +66,10 @@ class Blindness {
                 : ofDistrict(roundId, raceId, area, actor, counted);
     }
 
-    private static boolean couldVerify(Actor actor) {
-        return actor.may(Permission.VERIFY_C1) || actor.may(Permission.VERIFY_C1_OPENED_WIDE);
-    }
-
-    private Set<String> ofDistrict(long roundId, long raceId, String area, Actor actor, List<Counted> counted) {
-        Map<String, List<Counted>> villages = counted.stream().collect(groupingBy(Counted::village));
-        boolean verifier = actor.may(Permission.VERIFY_C1, area);
+    private Set<String> ofDistrict(long roundId, long raceId, String area, Actor actor, List<Arrived> counted) {
+        Map<String, List<Arrived>> villages = counted.stream().collect(groupingBy(Arrived::village));
         var disclosed = villages.values().stream()
-                .filter(tps -> verifier || tps.size() == 1)
+                .filter(tps -> tps.size() == 1)
                 .flatMap(tps -> undecided(tps).stream())
                 .toList();
         var withheldTps = forms.withheldFrom(actor, roundId, raceId, disclosed);
@@ -74,26 +90,27 @@ class Blindness {
         return all;
     }
 
-    private static List<String> undecided(Collection<Counted> counted) {
-        return counted.stream()
+    private static List<String> undecided(Collection<Arrived> arrived) {
+        return arrived.stream()
                 .filter(one -> one.verified() == 0)
-                .map(Counted::tpsCode)
+                .map(Arrived::tpsCode)
                 .toList();
     }
 
-    private List<Counted> counted(long roundId, long raceId, String area) {
+    private List<Arrived> arrived(long roundId, long raceId, String area) {
         return jdbc.sql(
                         """
-                        SELECT tps_code, verified FROM tally_contribution
-                        WHERE round_id = ? AND race_id = ? AND district_area = ? AND starts_with(tps_code, ?) AND counted_received > 0
+                        SELECT tps_code, verified, counted_received > 0 AS counted FROM tally_contribution
+                        WHERE round_id = ? AND race_id = ? AND district_area = ? AND starts_with(tps_code, ?) AND received > 0
                         ORDER BY tps_code
                         """)
                 .params(roundId, raceId, area.substring(0, DISTRICT), area)
-                .query(Counted.class)
+                .query(Arrived.class)
                 .list();
     }
 
-    private record Counted(String tpsCode, int verified) {
+    /** @param counted whether its figures are in the received sums; those of a held form are not */
+    private record Arrived(String tpsCode, int verified, boolean counted) {
 
         String village() {
             return tpsCode.substring(0, VILLAGE);

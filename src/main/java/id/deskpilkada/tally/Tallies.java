@@ -102,16 +102,18 @@ public class Tallies {
         return at.atZone(regions.zone()).toOffsetDateTime();
     }
 
+    /** Whether a form is held says what its first entry is like: who must not know the figures does not learn that either. */
     private static TallyFigures figures(
-            TallyFigures.Place place, int expected, Counts counts, RaceRef race, Basis basis, boolean withheld) {
+            TallyFigures.Place place, int expected, Counts counts, RaceRef race, Basis basis, boolean blind) {
         var sums = counts.sums(basis);
+        boolean withheld = blind && basis == Basis.RECEIVED;
         return new TallyFigures(
                 place,
                 expected,
                 counts.received(),
-                counts.held(),
+                blind ? 0 : counts.held(),
                 counts.verified(),
-                counts.counted(basis),
+                withheld ? 0 : counts.counted(basis),
                 withheld ? true : null,
                 withheld ? null : votes(race, sums),
                 withheld ? null : sums.valid(),

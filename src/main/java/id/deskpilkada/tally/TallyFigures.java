@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected polling stations of the round that vote on the race
  * @param received of them those with a form; held and verified are parts of it
  * @param counted forms whose figures are in the sums below
- * @param withheld true when the reader could still have to verify a form and must not know its figures; then there are none
+ * @param withheld true when the reader could still have to verify a form and must not know its figures; then there are none, and {@code held} and {@code counted} are 0
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TallyFigures(

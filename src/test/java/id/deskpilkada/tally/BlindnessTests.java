@@ -51,8 +51,34 @@ class BlindnessTests {
         assertThat(village.get("children").get(0).get("withheld").asBoolean()).isTrue();
         assertThat(village.get("children").get(0).has("votes")).isFalse();
         assertThat(village.get("children").get(0).get("received").asInt()).isEqualTo(1);
-        assertThat(village.get("validVotes").asInt()).isEqualTo(300);
         assertThat(as("vera", SmallRegency.TPS.get(0)).has("votes")).isFalse();
+    }
+
+    @Test
+    void whoAsksAgainLearnsNothingFromTheDifference() {
+        undecided(0);
+        undecided(1);
+
+        for (var place : new String[] {"36.04.05.2002", SmallRegency.BAROS}) {
+            assertThat(as("vera", place).has("validVotes")).isFalse();
+            assertThat(as("vera", place).get("counted").asInt()).isZero();
+        }
+    }
+
+    @Test
+    void aVerifierIsNotToldThatTheFirstEntryIsHeld() {
+        held(0);
+        decided(1);
+
+        for (var basis : new String[] {"received", "verified"}) {
+            for (var place : new String[] {SmallRegency.TPS.get(0), "36.04.05.2002", SmallRegency.BAROS}) {
+                var figures = as("vera", place + "&basis=" + basis);
+                assertThat(figures.get("received").asInt()).isPositive();
+                assertThat(figures.get("held").asInt()).isZero();
+                assertThat(as("camat", place + "&basis=" + basis).get("held").asInt())
+                        .isEqualTo(1);
+            }
+        }
     }
 
     @Test
@@ -114,6 +140,10 @@ class BlindnessTests {
 
     private void undecided(int tps) {
         form(tps, null, FormsFixture.received(regency.round(), regency.race(), SmallRegency.TPS.get(tps), 100, 50));
+    }
+
+    private void held(int tps) {
+        form(tps, null, FormsFixture.held(regency.round(), regency.race(), SmallRegency.TPS.get(tps)));
     }
 
     private void decided(int tps) {
