@@ -186,6 +186,23 @@ class HelpDeskTests {
     }
 
     @Test
+    void noHelpDeskBecomesTheDeskOrASupervisorByACode() {
+        var people = new People(staff, secrets);
+        people.add("pusat", "Bantu Pusat", "helpdesk@36.04");
+        for (var role : new String[] {"desk", "supervisor"}) {
+            var person = people.add("atas-" + role, "Atas", role + "@36.04");
+            var path = "/api/staff/" + person.id() + "/reset-codes";
+
+            var answer = http.withBasicAuth("pusat", People.PASSWORD).postForEntity(path, null, JsonNode.class);
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(http.withBasicAuth("admin", "rahasia-admin-uji")
+                            .postForEntity(path, null, JsonNode.class)
+                            .getStatusCode())
+                    .isEqualTo(HttpStatus.CREATED);
+        }
+    }
+
+    @Test
     void theHelpDeskUnlocksAnAccount() {
         for (int guess = 0; guess < 10; guess++) {
             basic("siti", "salah" + guess);
