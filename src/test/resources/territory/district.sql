@@ -3,6 +3,8 @@ INSERT INTO staff_member (username, name) VALUES ('orang-:district', 'Orang :dis
 INSERT INTO staff_role (staff_id, role, scope, area) SELECT id, 'camat', ':district', ':district' FROM staff_member WHERE username = 'orang-:district';
 INSERT INTO staff_account (staff_id, password_hash) SELECT id, 'x' FROM staff_member WHERE username = 'orang-:district';
 INSERT INTO staff_session (token_hash, staff_id, created_at, expires_at) SELECT 't:district', id, now(), now() + interval '1 hour' FROM staff_member WHERE username = 'orang-:district';
+INSERT INTO staff_keycloak_account (staff_id, keycloak_id) SELECT id, 'kc-:district' FROM staff_member WHERE username = 'orang-:district';
+INSERT INTO staff_keycloak_session (token_hash, subject, id_token) VALUES ('t:district', 's', 'x');
 INSERT INTO field_report (id, kind, round_id, race_id, tps_code, area, stream, source, received_at, reporter_id, entered_by_id, payload, salt, content_digest, receipt)
   VALUES (md5(':district')::uuid, 'C1', 1, 1, ':district2001001', ':district2001001', ':district', 'APP', now(), 1, 1, '{}', '\x00', '\x00', 'UJI');
 INSERT INTO photo (sha256, media_type, width, height, original, cleaned, uploaded_by) VALUES (encode(sha256(':district'), 'hex'), 'image/jpeg', 1, 1, '\x00', '\x00', :district);

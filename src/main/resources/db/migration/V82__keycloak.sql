@@ -42,3 +42,6 @@ CREATE TABLE staff_keycloak_keys (
   keys    text NOT NULL,
   seen_at timestamptz NOT NULL
 );
+
+SELECT guard_by_parent('staff_keycloak_account', 'staff_id', 'staff_member');
+SELECT guard_for_system('staff_keycloak_session');

@@ -36,10 +36,10 @@ record BroadcastDraft(String area, List<String> roles, String title, String text
                 .forEach(role ->
                         faults.add(FieldProblem.field("roles", role, "UNKNOWN_ROLE", String.join(", ", Role.codes()))));
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
-            faults.add(FieldProblem.field("title", title, "TEXT_LENGTH", LONGEST_TITLE));
+            faults.add(FieldProblem.field("title", title, "TEXT_LENGTH", 1, LONGEST_TITLE));
         }
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            faults.add(FieldProblem.field("text", text, "TEXT_LENGTH", LONGEST_TEXT));
+            faults.add(FieldProblem.field("text", text, "TEXT_LENGTH", 1, LONGEST_TEXT));
         }
         if (!faults.isEmpty()) {
             throw Problem.unprocessable("MALFORMED", faults);

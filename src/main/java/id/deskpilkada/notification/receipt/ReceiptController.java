@@ -44,7 +44,7 @@ class ReceiptController {
         this.audit = audit;
     }
 
-    @Operation(summary = "A gateway's delivery report, or a list of them; token in X-Desk-Token or ?token=")
+    @Operation(summary = "A gateway's delivery report, or a list of them; token in X-Desk-Token")
     @PostMapping("/api/notifications/receipts/{gateway}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void take(@PathVariable String gateway, HttpServletRequest request) {
@@ -53,7 +53,7 @@ class ReceiptController {
             throw Problem.notFound("NOT_FOUND");
         }
         Scope.system(OutboxSettings.WORK, () -> {
-            if (!isToken(known.token(), shown(request))) {
+            if (!isToken(known.token(), request.getHeader("X-Desk-Token"))) {
                 audit.record(AuditEntry.refused("message.receipt", gateway, null, Map.of()));
                 throw Problem.of(HttpStatus.UNAUTHORIZED, "WRONG_CREDENTIALS");
             }
@@ -82,11 +82,6 @@ class ReceiptController {
 
     private static String text(JsonNode report, String pointer) {
         return report.at(JsonPointer.compile(pointer)).asText("").strip();
-    }
-
-    private static @Nullable String shown(HttpServletRequest request) {
-        var header = request.getHeader("X-Desk-Token");
-        return header == null ? request.getParameter("token") : header;
     }
 
     private static boolean isToken(String expected, @Nullable String shown) {

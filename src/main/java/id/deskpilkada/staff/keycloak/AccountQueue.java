@@ -77,7 +77,8 @@ class AccountQueue {
                 .list();
     }
 
-    void done(Wanted wanted, @Nullable String keycloakId, boolean barred) {
+    @Transactional
+    public void done(Wanted wanted, @Nullable String keycloakId, boolean barred) {
         jdbc.sql(
                         """
                         UPDATE staff_keycloak_account SET told = :digest, keycloak_id = coalesce(:id, keycloak_id), initial_password = NULL, barred = :barred,
@@ -92,7 +93,8 @@ class AccountQueue {
     }
 
     /** After the last attempt nothing is tried until the person changes on the staff list or somebody asks for it. */
-    void refused(Wanted wanted, String reason) {
+    @Transactional
+    public void refused(Wanted wanted, String reason) {
         int attempts = wanted.attempts() + 1;
         var last = attempts >= ATTEMPTS;
         jdbc.sql(
@@ -110,7 +112,8 @@ class AccountQueue {
     }
 
     /** Gives back what was taken while Keycloak is away; it counts as no attempt. */
-    void release(List<Wanted> taken, Duration pause) {
+    @Transactional
+    public void release(List<Wanted> taken, Duration pause) {
         var next = Timestamp.from(clock.instant().plus(pause));
         taken.forEach(wanted -> jdbc.sql("UPDATE staff_keycloak_account SET due_at = ? WHERE staff_id = ?")
                 .params(next, wanted.staffId())

@@ -20,7 +20,8 @@ class AccountRows {
     /** @param barred removed or disabled at Keycloak itself */
     record Known(long staffId, String subject, boolean barred) {}
 
-    Optional<Known> bySubject(String subject) {
+    @Transactional(readOnly = true)
+    public Optional<Known> bySubject(String subject) {
         return jdbc.sql(
                         "SELECT staff_id, keycloak_id AS subject, barred FROM staff_keycloak_account WHERE keycloak_id = ?")
                 .param(subject)
@@ -28,7 +29,8 @@ class AccountRows {
                 .optional();
     }
 
-    Optional<String> subjectOf(long staffId) {
+    @Transactional(readOnly = true)
+    public Optional<String> subjectOf(long staffId) {
         return jdbc.sql("SELECT keycloak_id FROM staff_keycloak_account WHERE staff_id = ? AND keycloak_id IS NOT NULL")
                 .param(staffId)
                 .query(String.class)
@@ -49,7 +51,8 @@ class AccountRows {
     }
 
     /** Whether this is new. */
-    boolean bar(long staffId, boolean barred) {
+    @Transactional
+    public boolean bar(long staffId, boolean barred) {
         return jdbc.sql("UPDATE staff_keycloak_account SET barred = ? WHERE staff_id = ? AND barred <> ?")
                         .params(barred, staffId, barred)
                         .update()

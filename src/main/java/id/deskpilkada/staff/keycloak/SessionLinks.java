@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Table {@code staff_keycloak_session}: which session at Keycloak a session of ours came from. */
 @Component
@@ -17,13 +18,15 @@ class SessionLinks {
         this.jdbc = jdbc;
     }
 
-    void insert(String key, String subject, @Nullable String sid, String idToken) {
+    @Transactional
+    public void insert(String key, String subject, @Nullable String sid, String idToken) {
         jdbc.sql("INSERT INTO staff_keycloak_session (token_hash, subject, sid, id_token) VALUES (?, ?, ?, ?)")
                 .params(key, subject, sid, idToken)
                 .update();
     }
 
-    Optional<String> idToken(String key) {
+    @Transactional(readOnly = true)
+    public Optional<String> idToken(String key) {
         return jdbc.sql("SELECT id_token FROM staff_keycloak_session WHERE token_hash = ?")
                 .param(key)
                 .query(String.class)
@@ -31,11 +34,13 @@ class SessionLinks {
     }
 
     /** Keys of our sessions that came from a session at Keycloak. */
-    List<String> ofSession(String sid) {
+    @Transactional(readOnly = true)
+    public List<String> ofSession(String sid) {
         return keys("sid", sid);
     }
 
-    List<String> ofSubject(String subject) {
+    @Transactional(readOnly = true)
+    public List<String> ofSubject(String subject) {
         return keys("subject", subject);
     }
 
