@@ -1,6 +1,8 @@
 package id.deskpilkada.platform.engine;
 
 import java.lang.reflect.Field;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -45,15 +47,21 @@ final class QueryExpressions extends CommandInterceptor {
     }
 
     private static void check(@Nullable Object asked) {
-        if (!(asked instanceof AbstractQuery<?, ?> query)) {
+        if (asked instanceof AbstractQuery<?, ?> query) {
+            check(query, Collections.newSetFromMap(new IdentityHashMap<>()));
+        }
+    }
+
+    /** Parts of a query know each other and themselves: each is looked at once. */
+    private static void check(AbstractQuery<?, ?> query, Set<Object> seen) {
+        if (!seen.add(query)) {
             return;
         }
         if (!PERMITTED.containsAll(query.getExpressions().values())) {
             throw new BadUserRequestException("Ungkapan dalam pencarian tugas tidak diizinkan.");
         }
         if (query instanceof TaskQueryImpl tasks) {
-            // A query is the first of its own parts.
-            tasks.getQueries().stream().filter(part -> part != tasks).forEach(QueryExpressions::check);
+            tasks.getQueries().forEach(part -> check(part, seen));
         }
     }
 
