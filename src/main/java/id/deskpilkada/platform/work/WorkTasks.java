@@ -4,6 +4,7 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ class WorkTasks {
     private TaskQuery query(Actor actor, Filter filter) {
         var mine = tasks.createTaskQuery().or().taskAssignee(actor.username()).taskCandidateUser(actor.username());
         if (!actor.groups().isEmpty()) {
-            mine.taskCandidateGroupIn(actor.groups());
+            // The engine adds what it finds itself to this list, a role given a moment ago for instance.
+            mine.taskCandidateGroupIn(new ArrayList<>(actor.groups()));
         }
         var query = mine.endOr().active();
         if (filter.process() != null) {
