@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,29 @@ class AccessWalkTests {
             leaks.add(what + "changed " + call.changed());
         }
         return leaks;
+    }
+
+    /** With every check of the services off: what is left is the database. */
+    @Test
+    @Order(4)
+    void theDatabaseAloneKeepsDistrictsApart() {
+        var leaks = new ArrayList<String>();
+        var reached = new HashSet<String>();
+        for (var walker : Walker.ofTheDistrict()) {
+            var caller = callers.get(walker);
+            caller.checkedNowhere(true);
+            walk.as(caller, Walk.Manner.READING, sides.baros(), (call, answer) -> {
+                if (answer.success() && Samples.namesAnObject(call.endpoint())) {
+                    reached.add(call.endpoint().key());
+                }
+                Marks.found(answer.text(), Marks.with(call.values(), MarkedDistricts.PUBLIC_ADDRESS))
+                        .filter(mark -> !Expected.isKeptApartByServicesAlone(call.endpoint()))
+                        .ifPresent(mark -> leaks.add(walker.role() + " " + call + ": " + mark));
+            });
+            caller.checkedNowhere(false);
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(reached).as("the checks of the services are off").contains("GET /api/c1/{race}/{tps}");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Caller {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private @Nullable String token;
+    private boolean checkedNowhere;
 
     private Caller(int port, @Nullable String username) {
         this.root = "http://localhost:" + port;
@@ -82,6 +83,11 @@ final class Caller {
         }
     }
 
+    /** From now on no service asks where this person is; see {@link CheckedNowhere}. */
+    void checkedNowhere(boolean now) {
+        checkedNowhere = now;
+    }
+
     /** Ends whatever sessions there are and begins one. */
     void beginAnew() {
         send("DELETE", "/api/sessions", null, new byte[0]);
@@ -101,6 +107,9 @@ final class Caller {
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (checkedNowhere) {
+            request.header(CheckedNowhere.HEADER, "ya");
         }
         if (headers.length > 0) {
             request.headers(headers);

@@ -26,6 +26,9 @@ class MarkedDistricts {
     static final String BAROS = "36.04.17";
     static final String PASSWORD = "kata-sandi-uji";
     static final String SECRET = "RahasiaBaros";
+    /** Where a polling station stands is known to everybody, in the services no less than on the street. */
+    static final String PUBLIC_ADDRESS = "Jalan " + SECRET;
+
     static final String SECRET_PHONE = "8775550123";
     static final int SECRET_FIRST = 391;
     static final int SECRET_SECOND = 283;
@@ -116,7 +119,7 @@ class MarkedDistricts {
         for (int number = 1; number <= STATIONS + 1; number++) {
             add(stations, voters, station(OURS, number), "Balai desa");
             if (number <= 5) {
-                add(stations, voters, station(THEIRS, number), "Jalan " + SECRET);
+                add(stations, voters, station(THEIRS, number), PUBLIC_ADDRESS);
             }
         }
         election.load("polling-stations", stations.toString());

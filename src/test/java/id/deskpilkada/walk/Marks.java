@@ -1,5 +1,6 @@
 package id.deskpilkada.walk;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,12 @@ final class Marks {
                 .findFirst()
                 .map(mark -> searched.substring(
                         Math.max(0, mark.start() - AROUND), Math.min(searched.length(), mark.end() + AROUND)));
+    }
+
+    static Collection<String> with(Collection<String> some, String more) {
+        var all = new ArrayList<>(some);
+        all.add(more);
+        return all;
     }
 
     /** The answer without its headers, times, random ids and tokens. */
