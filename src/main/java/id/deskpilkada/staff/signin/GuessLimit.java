@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class GuessLimit {
 
     static final String CACHE = "sign-in-guesses";
-    private static final int ALLOWANCE = 100;
+    private static final int ALLOWANCE = 600;
     static final Duration REFILL = Duration.ofMinutes(5);
 
     private final Cache buckets;

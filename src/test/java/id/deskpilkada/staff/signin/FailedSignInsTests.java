@@ -8,8 +8,6 @@ import id.deskpilkada.WholeApplication;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.staff.People;
 import id.deskpilkada.staff.Staff;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -77,9 +75,7 @@ class FailedSignInsTests {
 
     @Test
     void fromOneAddressTheyStopBeingCheckedAndOthersGetInFromElsewhere() {
-        var begin = Instant.now();
         assertThat(guess(at -> "orang" + at % 100, at -> "203.0.113.5")).isEqualTo(GUESSES);
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(60));
 
         assertThatThrownBy(() -> signIn.check("siti", People.PASSWORD, "203.0.113.5"))
                 .isInstanceOf(Problem.class)

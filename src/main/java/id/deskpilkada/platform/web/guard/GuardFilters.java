@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/** The order in which the guards stand: headers around everything, then size and rate by address; the rate by account after it is known who calls. */
+/** The order in which the guards stand: headers around everything, then plain addresses only, size and rate by address; the rate by account after it is known who calls. */
 @Configuration(proxyBeanMethods = false)
 class GuardFilters {
 
@@ -23,6 +23,11 @@ class GuardFilters {
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer(ProtectiveHeaders headers) {
         return registered(new HeaderWriterFilter(List.of(headers)), OUTERMOST);
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainAddresses> plainAddresses() {
+        return registered(new PlainAddresses(), BEFORE_SIGN_IN - 1);
     }
 
     @Bean
