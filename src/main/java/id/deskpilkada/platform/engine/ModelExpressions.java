@@ -3,7 +3,10 @@ package id.deskpilkada.platform.engine;
 import java.beans.FeatureDescriptor;
 import java.util.Arrays;
 import java.util.Iterator;
+import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -18,7 +21,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * What an expression can reach: the variables of its instance, and the methods that the beans of {@code *Process} classes declare. No other bean, no property of anything, no
- * method of {@link Object}, so no class. An expression of a query belongs to no instance and reaches no bean at all.
+ * method of {@link Object}, so no class. An expression
+ * that belongs to no instance is a query's: only three are evaluated.
  */
 final class ModelExpressions extends JuelExpressionManager {
 
@@ -26,6 +30,19 @@ final class ModelExpressions extends JuelExpressionManager {
 
     ModelExpressions(BeanFactory beans) {
         this.beans = beans;
+    }
+
+    @Override
+    public Expression createExpression(String text) {
+        return new JuelExpression(createValueExpression(text), this, text) {
+            @Override
+            public Object getValue(@Nullable VariableScope instance, @Nullable BaseDelegateExecution execution) {
+                if (instance == null) {
+                    QueryExpressions.checkExpression(text);
+                }
+                return super.getValue(instance, execution);
+            }
+        };
     }
 
     @Override

@@ -57,11 +57,16 @@ final class QueryExpressions extends CommandInterceptor {
         if (!seen.add(query)) {
             return;
         }
-        if (!PERMITTED.containsAll(query.getExpressions().values())) {
-            throw new BadUserRequestException("Ungkapan dalam pencarian tugas tidak diizinkan.");
-        }
+        query.getExpressions().values().forEach(QueryExpressions::checkExpression);
         if (query instanceof TaskQueryImpl tasks) {
             tasks.getQueries().forEach(part -> check(part, seen));
+        }
+    }
+
+    /** @throws BadUserRequestException unless it is one of the three */
+    static void checkExpression(String expression) {
+        if (!PERMITTED.contains(expression)) {
+            throw new BadUserRequestException("Ungkapan dalam pencarian tugas tidak diizinkan.");
         }
     }
 

@@ -101,7 +101,35 @@ class EngineGuardTests {
     void anExpressionReachesAProcessBeanInsideAnInstanceOnly() {
         assertThat(evaluate("${electionRoundProcess.desk(null)}")).isEqualTo("desk-3604");
         assertThatThrownBy(() -> evaluate("${electionRoundProcess.desk(null)}", null))
-                .hasStackTraceContaining("PropertyNotFoundException");
+                .hasMessageContaining("tidak diizinkan");
+    }
+
+    /** A stored filter, and a query that extends one, are evaluated without being a command. */
+    @Test
+    void aFilterWithAnExpressionOfItsOwnIsNotEvaluated() {
+        var filters = engine.getFilterService();
+        var tasks = engine.getTaskService();
+        var query = tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${electionRoundProcess.desk(null)}")
+                .endOr();
+        var id = models.permitted(
+                () -> filters.saveFilter(filters.newTaskFilter("probe").setQuery(query))
+                        .getId());
+        try {
+            assertThatThrownBy(() -> filters.list(id)).hasStackTraceContaining("tidak diizinkan");
+            assertThatThrownBy(() -> filters.count(id)).hasStackTraceContaining("tidak diizinkan");
+        } finally {
+            models.permitted(() -> {
+                filters.deleteFilter(id);
+                return id;
+            });
+        }
+        var ours = filters.createFilterQuery()
+                .filterName("Tugas saya")
+                .singleResult()
+                .getId();
+        assertThatThrownBy(() -> filters.list(ours, query)).hasMessageContaining("tidak diizinkan");
     }
 
     @Test
