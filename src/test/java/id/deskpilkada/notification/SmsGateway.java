@@ -63,9 +63,11 @@ final class SmsGateway implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var body = JSON.readTree(exchange.getRequestBody());
-        taken.add(body);
+        // A test may change the mood as soon as it sees what was taken.
+        var now = mood;
         authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-        switch (mood) {
+        taken.add(body);
+        switch (now) {
             case WELL -> send(exchange, 200, "{\"id\":\"G-" + taken.size() + "\"}");
             case FAILING -> send(exchange, 500, "{}");
             case REFUSING -> send(exchange, 400, "{\"error\":\"saldo habis\"}");
