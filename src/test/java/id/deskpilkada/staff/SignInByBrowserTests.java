@@ -199,7 +199,7 @@ class SignInByBrowserTests {
 
     @Test
     void anAddressThatGuessesAtManyNamesIsSlowedDown() {
-        for (int guess = 0; guess < 100; guess++) {
+        for (int guess = 0; guess < 600; guess++) {
             browser.post(
                     "/api/sessions", "application/json", "{\"username\":\"orang" + guess + "\",\"password\":\"x\"}");
         }
