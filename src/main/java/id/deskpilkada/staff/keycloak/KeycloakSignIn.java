@@ -78,8 +78,8 @@ class KeycloakSignIn implements SignInWay {
     }
 
     @Override
-    public Optional<String> elsewhere(String wanted) {
-        return Optional.of(LoginRequests.address(wanted));
+    public Optional<String> elsewhere(String wanted, boolean again) {
+        return Optional.of(again ? LoginRequests.addressAgain(wanted) : LoginRequests.address(wanted));
     }
 
     @Override

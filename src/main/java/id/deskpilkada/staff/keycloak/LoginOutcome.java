@@ -34,12 +34,14 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
     private final KeycloakPeople people;
     private final BrowserSessions sessions;
     private final SessionLinks links;
+    private final AccountTrail trail;
     private final Clock clock;
 
-    LoginOutcome(KeycloakPeople people, BrowserSessions sessions, SessionLinks links, Clock clock) {
+    LoginOutcome(KeycloakPeople people, BrowserSessions sessions, SessionLinks links, AccountTrail trail, Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.links = links;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
         var user = (OidcUser) Objects.requireNonNull(proved.getPrincipal());
         var actor = people.actor(user.getSubject(), user.getPreferredUsername());
         if (actor.isEmpty()) {
-            log.info("{} signed in at Keycloak, but is not on the staff list", user.getPreferredUsername());
+            trail.notOnStaffList(user.getPreferredUsername(), request.getRemoteAddr());
             refuse(
                     Problem.forbidden("NOT_ON_STAFF_LIST", user.getPreferredUsername()),
                     user.getIdToken().getTokenValue(),

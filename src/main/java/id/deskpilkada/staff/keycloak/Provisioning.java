@@ -27,12 +27,15 @@ class Provisioning {
     private final AccountQueue queue;
     private final KeycloakAdmin keycloak;
     private final InitialPasswords passwords;
+    private final AccountTrail trail;
     private final Clock clock;
 
-    Provisioning(AccountQueue queue, KeycloakAdmin keycloak, InitialPasswords passwords, Clock clock) {
+    Provisioning(
+            AccountQueue queue, KeycloakAdmin keycloak, InitialPasswords passwords, AccountTrail trail, Clock clock) {
         this.queue = queue;
         this.keycloak = keycloak;
         this.passwords = passwords;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ class Provisioning {
         } catch (KeycloakRefusal refusal) {
             log.warn("Keycloak refuses the account {}: {}", wanted.username(), refusal.getMessage());
             queue.refused(wanted, String.valueOf(refusal.getMessage()));
+            trail.refusedByKeycloak(wanted.staffId());
         }
     }
 
@@ -81,7 +85,7 @@ class Provisioning {
             update(wanted, known.get());
         } else if (wanted.active()) {
             queue.done(wanted, create(wanted), false);
-            log.info("The account {} was created at Keycloak", wanted.username());
+            trail.done("created", wanted.staffId());
         } else {
             queue.done(wanted, null, wanted.barred());
         }
@@ -133,6 +137,7 @@ class Provisioning {
             keycloak.signOut(id);
         }
         queue.done(wanted, id, wanted.barred());
+        trail.done(wanted.active() ? "updated" : "disabled", wanted.staffId());
     }
 
     private static String text(@Nullable String text) {

@@ -26,6 +26,7 @@ class Sweep {
     private final KeycloakAdmin keycloak;
     private final AccountRows accounts;
     private final BrowserSessions sessions;
+    private final AccountTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ class Sweep {
             KeycloakAdmin keycloak,
             AccountRows accounts,
             BrowserSessions sessions,
+            AccountTrail trail,
             JdbcClient jdbc,
             Clock clock) {
         this.settings = settings;
         this.keycloak = keycloak;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.trail = trail;
         this.jdbc = jdbc;
         this.clock = clock;
     }

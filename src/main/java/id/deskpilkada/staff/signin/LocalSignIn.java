@@ -49,7 +49,7 @@ class LocalSignIn implements SignInWay {
     public void extendPages(HttpSecurity pages) {}
 
     @Override
-    public Optional<String> elsewhere(String wanted) {
+    public Optional<String> elsewhere(String wanted, boolean again) {
         return Optional.empty();
     }
 

@@ -63,8 +63,11 @@ class SignInPage {
     }
 
     @GetMapping("/masuk")
-    String form(@RequestParam(name = "lanjut", defaultValue = "") String next, Model model) {
-        return way.elsewhere(Landing.safe(next))
+    String form(
+            @RequestParam(name = "lanjut", defaultValue = "") String next, HttpServletRequest request, Model model) {
+        boolean ended =
+                CurrentActor.get().isEmpty() && SessionCookie.token(request).isPresent();
+        return way.elsewhere(Landing.safe(next), ended)
                 .map(address -> "redirect:" + address)
                 .orElseGet(() -> ownForm(next, model));
     }

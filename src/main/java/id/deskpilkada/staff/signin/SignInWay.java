@@ -36,8 +36,12 @@ public interface SignInWay {
     /** Whether passwords are kept and checked here. */
     boolean checksPasswords();
 
-    /** Where a browser goes to sign in, unless it is our own form; afterwards it arrives at the wanted page. */
-    Optional<String> elsewhere(String wanted);
+    /**
+     * Where a browser goes to sign in, unless it is our own form; afterwards it arrives at the wanted page.
+     *
+     * @param again whether a session of this browser has ended by itself, so that being signed in elsewhere is not enough
+     */
+    Optional<String> elsewhere(String wanted, boolean again);
 
     /** Other origins to which our pages may send a browser after a form was sent. */
     List<String> formTargets();
