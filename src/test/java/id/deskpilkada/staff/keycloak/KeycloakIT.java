@@ -170,6 +170,37 @@ class KeycloakIT {
     }
 
     @Test
+    @Order(6)
+    void whoeverIsNotOnTheStaffListIsToldSoAndCanLeave() throws Exception {
+        keycloak.admin(
+                "POST",
+                "/users",
+                "{\"username\":\"orang.luar\",\"enabled\":true,\"credentials\":[{\"type\":\"password\",\"value\":\""
+                        + CHOSEN + "\",\"temporary\":false}]}");
+
+        var stranger = signIn("orang.luar", CHOSEN);
+
+        assertThat(stranger.locator("main").textContent()).contains("tidak ada di daftar petugas");
+        assertThat(stranger.context().cookies()).noneMatch(cookie -> cookie.name.equals("DESK-SESSION"));
+        assertThat(desk.me(desk.token("orang.luar", CHOSEN, "openid desk"))).isEqualTo(401);
+        stranger.click("main a.button");
+        stranger.waitForURL("**/sudah-keluar");
+    }
+
+    @Test
+    @Order(6)
+    void theHelpDeskGivesAPasswordForOneSignIn() throws Exception {
+        var found = desk.get("/api/staff?q=udin", desk.administrator()).body();
+        var id = found.replaceFirst("(?s).*\"id\":(\\d+).*", "$1");
+        var code = desk.post("/api/staff/" + id + "/reset-codes", desk.administrator(), "");
+        assertThat(code.statusCode()).as(code.body()).isEqualTo(201);
+        var password = code.body().replaceFirst("(?s).*\"code\":\"([^\"]+)\".*", "$1");
+
+        assertThat(signIn("udin", password).url()).endsWith("/lapangan");
+        assertThat(desk.me(desk.token("udin", CHOSEN, "openid desk"))).isEqualTo(200);
+    }
+
+    @Test
     @Order(7)
     void aReplacedPersonIsRefusedWithinSecondsAlthoughTheTokenIsValid() throws Exception {
         var token = desk.token("camat", CHOSEN, "openid desk");
@@ -188,7 +219,7 @@ class KeycloakIT {
     @Test
     @Order(8)
     void whoeverIsRemovedAtKeycloakWhileSignedInIsOutWithinAMinute() throws Exception {
-        var udin = signIn("udin", "sandi-pertama-3");
+        var udin = signIn("udin", CHOSEN);
         var session = KeycloakDesk.session(udin.context());
         var token = desk.token("udin", CHOSEN, "openid desk");
         assertThat(desk.me(token)).isEqualTo(200);
