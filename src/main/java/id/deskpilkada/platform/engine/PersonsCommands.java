@@ -4,7 +4,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.AbstractNativeQuery;
 import org.camunda.bpm.engine.impl.AbstractQuery;
-import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -20,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a person may ask of the engine: to read, to take, give back and finish tasks, to leave a note, and, where their rights say so, to retry a failed job. Everything else is
+ * What a person may ask of the engine: to read, to take, give back and finish tasks, and, where their rights say so, to retry a failed job. Everything else is
  * the application's own work, which it does without an engine authentication or within one of these commands.
  */
 final class PersonsCommands extends CommandInterceptor {
@@ -34,7 +33,6 @@ final class PersonsCommands extends CommandInterceptor {
             SubmitTaskFormCmd.class,
             ResolveTaskCmd.class,
             SetTaskVariablesCmd.class,
-            AddCommentCmd.class,
             SetJobRetriesCmd.class);
     private static final Set<Class<?>> READING = Set.of(AuthorizationCheckCmd.class);
     private static final Set<String> READING_PREFIXES = Set.of(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.platform.engine.surface.SurfaceTable.Line;
 import jakarta.servlet.ServletContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +55,20 @@ class SurfaceTableTests {
                         "engine POST /engine/{}/task/{}/submit-form",
                         "engine POST /engine/{}/task/{}/unclaim",
                         "engine PUT /engine/{}/job/{}/retries");
+    }
+
+    @Test
+    void theDocumentShowsTheTable() throws Exception {
+        var document = Files.readString(Path.of("docs/security/engine-surface.md"));
+        var open = table.lines().stream()
+                .filter(line -> !line.who().equals("nobody"))
+                .map(line ->
+                        "| %s | %s | %s | `%s` |".formatted(line.who(), line.application(), line.method(), line.path()))
+                .toList();
+        assertThat(document.lines().filter(line -> line.endsWith("` |"))).containsExactlyElementsOf(open);
+        assertThat(table.lines().stream().filter(line -> line.who().equals("nobody")))
+                .allSatisfy(line -> assertThat(document)
+                        .contains("`%s %s %s`".formatted(line.application(), line.method(), line.path())));
     }
 
     private java.util.Optional<Line> decision(String method) {
