@@ -52,7 +52,7 @@ public class Installation implements AutoCloseable {
                 String.class);
         owner.execute("TRUNCATE " + String.join(", ", tables) + " CASCADE");
         owner.update("DELETE FROM public.act_ru_job WHERE process_instance_id_ IS NOT NULL");
-        owner.update("DELETE FROM public.act_ru_authorization WHERE resource_type_ = 7");
+        owner.update("DELETE FROM public.act_ru_authorization WHERE resource_type_ = 7 AND resource_id_ <> '*'");
         caches.ifAvailable(manager -> manager.getCacheNames().forEach(name -> {
             var cache = manager.getCache(name);
             if (cache != null) {

@@ -23,6 +23,7 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> failures = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
 
     /** Skips the test where no Chromium is installed. */
     public Chromium(int port) {
@@ -79,6 +80,11 @@ public final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(60_000);
         var page = context.newPage();
         page.onPageError(failures::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " (" + page.url() + ")");
+            }
+        });
         return page;
     }
 
@@ -121,6 +127,11 @@ public final class Chromium implements AutoCloseable {
     /** What scripts of our pages failed at. */
     public List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    /** What the browser itself complained of: answers that were refusals, and what the content policy blocked. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
     }
 
     @Override

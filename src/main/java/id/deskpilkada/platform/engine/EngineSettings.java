@@ -46,6 +46,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setUserResourceWhitelistPattern(NAMES);
         engine.setGeneralResourceWhitelistPattern(NAMES);
         engine.setTaskMetricsEnabled(false);
+        // Nobody has a password here, but Welcome asks for the rules of one.
+        engine.setEnablePasswordPolicy(true);
         engine.setQueryMaxResultsLimit(2000);
         engine.setAuthorizationCheckRevokes("never");
         engine.setCustomPostCommandInterceptorsTxRequired(added(

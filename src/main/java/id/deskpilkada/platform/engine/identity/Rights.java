@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,7 @@ class Rights {
                 new Right(group, Resources.APPLICATION, "cockpit", List.of(Permissions.ACCESS)),
                 new Right(group, Resources.PROCESS_DEFINITION, "*", definitions),
                 new Right(group, Resources.PROCESS_INSTANCE, "*", List.of(ProcessInstancePermissions.READ)),
+                new Right(group, Resources.TASK, "*", List.of(TaskPermissions.READ)),
                 new Right(
                         group, Resources.DECISION_DEFINITION, "*", List.of(Permissions.READ, Permissions.READ_HISTORY)),
                 new Right(group, Resources.DECISION_REQUIREMENTS_DEFINITION, "*", List.of(Permissions.READ)),
