@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.deskpilkada.browser.Chromium;
+import id.deskpilkada.staff.EngineAttacks;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -23,13 +24,14 @@ class KeycloakIT {
     @TempDir
     static Path data;
 
+    static int port;
     static KeycloakServer keycloak;
     static KeycloakDesk desk;
     static Chromium chromium;
 
     @BeforeAll
     static void startBothAtOnce() throws Exception {
-        int port = KeycloakServer.freePort();
+        port = KeycloakServer.freePort();
         keycloak = KeycloakServer.start("http://localhost:" + port);
         desk = KeycloakDesk.start(data, port, keycloak);
         chromium = new Chromium(port);
@@ -198,6 +200,13 @@ class KeycloakIT {
 
         assertThat(signIn("udin", password).url()).endsWith("/lapangan");
         assertThat(desk.me(desk.token("udin", CHOSEN, "openid desk"))).isEqualTo(200);
+    }
+
+    /** CVE-2026-109432 and CVE-2026-77226, by the person who may do most. */
+    @Test
+    @Order(6)
+    void nobodyRunsCodeOrBecomesAdministratorThroughTheEngine() throws Exception {
+        new EngineAttacks(port, desk.token("admin", CHOSEN, "openid desk"), data).allFail();
     }
 
     @Test
