@@ -5,6 +5,7 @@
             "platform :: engine",
             "platform :: audit",
             "platform :: chain",
+            "platform :: work",
             "region",
             "election",
             "staff"

@@ -34,6 +34,23 @@ public class ParkedReports {
                 .list();
     }
 
+    /** Those that no case of the process speaks of, oldest first. */
+    public List<Parked> withoutCase(String process, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT id, kind, area, attempts FROM field_report r
+                        WHERE parked AND state = 'STORED'
+                          AND NOT EXISTS (SELECT 1 FROM work_case c WHERE c.process = ? AND c.subject = r.id || '/' || r.area)
+                        ORDER BY seq LIMIT ?
+                        """)
+                .params(process, most)
+                .query(Parked.class)
+                .list();
+    }
+
+    /** @param attempts how often it failed */
+    public record Parked(UUID id, String kind, String area, int attempts) {}
+
     /** False when the report is not parked. */
     @Transactional
     public boolean retry(UUID id) {

@@ -1,6 +1,7 @@
 package id.deskpilkada.fieldreport.intake;
 
 import id.deskpilkada.fieldreport.dispatch.ParkedReports;
+import id.deskpilkada.fieldreport.repair.Repairs;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
@@ -18,10 +19,12 @@ class ParkedReportController {
     private static final int LARGEST_PAGE = 100;
 
     private final ParkedReports parked;
+    private final Repairs repairs;
     private final ReportViews views;
 
-    ParkedReportController(ParkedReports parked, ReportViews views) {
+    ParkedReportController(ParkedReports parked, Repairs repairs, ReportViews views) {
         this.parked = parked;
+        this.repairs = repairs;
         this.views = views;
     }
 
@@ -48,7 +51,7 @@ class ParkedReportController {
         actor.require(Permission.HANDLE_PARKED_REPORTS);
         var report = FieldReportController.uuid(id);
         views.show(report, actor);
-        if (!parked.retry(report)) {
+        if (!repairs.retry(report)) {
             throw Problem.conflict("REPORT_NOT_PARKED");
         }
         return views.show(report, actor);
