@@ -1,0 +1,78 @@
+package id.deskpilkada.platform.document;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Turns templates under {@code templates/document/} into PDF. Templates are well-formed XHTML and go into the fragment {@code page} of {@code document/page.html}; the fonts are in the file, so
+ * that it looks the same everywhere; an image is taken only when it carries itself ({@code data:}), and nothing is loaded from anywhere.
+ */
+@Component
+public class Documents {
+
+    private static final String FONTS = "/liberation/Liberation";
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final LetterheadSource letterheads;
+
+    Documents(MessageSource messages, LetterheadSource letterheads) {
+        this.letterheads = letterheads;
+        var resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/document/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.XML);
+        resolver.setCharacterEncoding("UTF-8");
+        templates.setTemplateResolver(resolver);
+        templates.setTemplateEngineMessageSource(messages);
+    }
+
+    /**
+     * An A4 document in Indonesian.
+     *
+     * @param template name of a template, {@code assignment-letter} for {@code templates/document/assignment-letter.html}
+     * @param model what the template reads; {@code letterhead} is added
+     */
+    public byte[] pdf(String template, Map<String, ? extends @Nullable Object> model) {
+        var variables = new HashMap<String, Object>(model);
+        variables.put("letterhead", letterheads.letterhead());
+        var page = templates.process(template, new Context(INDONESIAN, variables));
+        var bytes = new ByteArrayOutputStream();
+        try {
+            renderer(page).toStream(bytes).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static PdfRendererBuilder renderer(String page) {
+        return new PdfRendererBuilder()
+                .withHtmlContent(page, null)
+                .withProducer("Desk Pilkada")
+                .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null)
+                .useFont(font("Sans-Regular"), "Sans", 400, FontStyle.NORMAL, true)
+                .useFont(font("Sans-Bold"), "Sans", 700, FontStyle.NORMAL, true)
+                .useFont(font("Sans-Italic"), "Sans", 400, FontStyle.ITALIC, true)
+                .useFont(font("Mono-Bold"), "Mono", 700, FontStyle.NORMAL, true);
+    }
+
+    private static FSSupplier<InputStream> font(String name) {
+        return () -> Documents.class.getResourceAsStream(FONTS + name + ".ttf");
+    }
+}

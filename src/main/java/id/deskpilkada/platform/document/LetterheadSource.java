@@ -1,0 +1,7 @@
+package id.deskpilkada.platform.document;
+
+/** Knows the letterhead of this installation. */
+public interface LetterheadSource {
+
+    Letterhead letterhead();
+}

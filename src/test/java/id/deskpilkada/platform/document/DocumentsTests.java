@@ -1,0 +1,113 @@
+package id.deskpilkada.platform.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** A document as its reader gets it. */
+class DocumentsTests {
+
+    private static final String ADDRESS = "https://desk.serangkab.go.id/masuk";
+    private static byte[] pdf;
+
+    @BeforeAll
+    static void make() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/platform");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        var documents = new Documents(messages, () -> new Letterhead("Kabupaten Serang", "0254 200 000"));
+        var lines = IntStream.range(0, 120)
+                .mapToObj(line -> "Baris " + line + " <b>&")
+                .toList();
+        pdf = documents.pdf("probe", Map.of("heading", "Surat Tugas", "lines", lines, "qr", QrCode.png(ADDRESS)));
+    }
+
+    @Test
+    void theTextCanBeReadBackWithLetterheadAndDisclaimer() throws IOException {
+        var text = text();
+
+        assertThat(text)
+                .contains("Desk Pilkada Kabupaten Serang", "Help desk: 0254 200 000", "Surat Tugas", "Baris 119 <b>&")
+                .contains("Data cepat, bukan hasil resmi. Acuan tetap hasil KPU.");
+    }
+
+    @Test
+    void everyPageSaysWhichOfHowManyItIs() throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            int pages = document.getNumberOfPages();
+
+            assertThat(pages).isGreaterThan(1);
+            assertThat(text()).contains("Halaman 1 dari " + pages, "Halaman " + pages + " dari " + pages);
+        }
+    }
+
+    @Test
+    void everyFontIsInTheFile() throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            for (var page : document.getPages()) {
+                var resources = page.getResources();
+                var fonts = StreamSupport.stream(resources.getFontNames().spliterator(), false)
+                        .toList();
+                assertThat(fonts).isNotEmpty();
+                for (var name : fonts) {
+                    assertThat(resources.getFont(name).isEmbedded()).isTrue();
+                    assertThat(resources.getFont(name).getName()).contains("Liberation");
+                }
+            }
+        }
+    }
+
+    @Test
+    void theQrCodeOnThePrintedPageCanBeScanned() throws IOException, ReaderException {
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(scanned(new PDFRenderer(document).renderImageWithDPI(lastPage(document), 150)))
+                    .isEqualTo(ADDRESS);
+        }
+    }
+
+    @Test
+    void theQrCodeOfAScreenIsTheSameOne() throws IOException, ReaderException {
+        var png = Base64.getDecoder().decode(QrCode.png(ADDRESS).substring("data:image/png;base64,".length()));
+
+        assertThat(scanned(ImageIO.read(new ByteArrayInputStream(png)))).isEqualTo(ADDRESS);
+        assertThat(QrCode.svg(ADDRESS)).startsWith("<svg ").contains("h1v1h-1z");
+    }
+
+    private static int lastPage(PDDocument document) {
+        return document.getNumberOfPages() - 1;
+    }
+
+    private static String text() throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static String scanned(BufferedImage image) throws ReaderException {
+        var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
+    }
+}
