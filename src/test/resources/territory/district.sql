@@ -26,3 +26,9 @@ INSERT INTO tally_contribution (round_id, race_id, tps_code, village_area, distr
 INSERT INTO tally_district (round_id, race_id, district_area, received, held, verified, counted_received, counted_verified, received_sums, verified_sums, updated_at)
   VALUES (1, 1, ':district', 1, 0, 0, 1, 0, '{1}', '{1}', now());
 INSERT INTO audit_entry (action, area, channel) VALUES ('uji', ':district', 'BACKGROUND');
+INSERT INTO own_due_time (round_id, kind, slot, tps_code, due_at) VALUES (1, 'VOTING', '10.00', ':district2001001', now());
+INSERT INTO tps_connectivity (round_id, tps_code, connectivity, reported_at) VALUES (1, ':district2001001', 'NONE', now());
+INSERT INTO offline_plan (round_id, tps_code, version, channel, person_name, person_phone, times, recorded_by_id, recorded_at)
+  VALUES (1, ':district2001001', 1, 'COURIER', 'Kurir', '+6281234567890', '{10:00}', 1, now());
+INSERT INTO paper_receipt (round_id, tps_code, kind, slot, received_by_id, received_at) VALUES (1, ':district2001001', 'VOTING', '10.00', 1, now());
+INSERT INTO leader_visit (id, round_id, tps_code, leader_id, due_at, timed, planned_by_id, planned_at) VALUES (md5(':district')::uuid, 1, ':district2001001', 1, now(), false, 1, now());

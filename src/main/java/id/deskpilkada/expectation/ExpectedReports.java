@@ -22,16 +22,19 @@ public class ExpectedReports {
 
     private final JdbcClient jdbc;
     private final Elections elections;
+    private final OwnDueTimes own;
     private final Changes changes;
 
-    ExpectedReports(JdbcClient jdbc, Elections elections, Changes changes) {
+    ExpectedReports(JdbcClient jdbc, Elections elections, OwnDueTimes own, Changes changes) {
         this.jdbc = jdbc;
         this.elections = elections;
+        this.own = own;
         this.changes = changes;
     }
 
     /**
-     * Expects a report of every TPS of a round, or of those that vote on a race. Asked again, it adds what is new and moves the due time of what is still missing.
+     * Expects a report of every TPS of a round, or of those that vote on a race. Asked again, it adds what is new and moves the due time of what is still missing. A TPS with a due
+     * time of its own keeps it.
      *
      * @return how many rows are new or moved
      */
@@ -40,16 +43,40 @@ public class ExpectedReports {
         return jdbc.sql(
                         """
                         INSERT INTO expected_report AS e (round_id, kind, slot, race_id, tps_code, village_area, district_area, due_at)
-                        SELECT r.id, ?, ?, ?, p.code, p.village_area, p.district_area, ?
+                        SELECT r.id, ?, ?, ?, p.code, p.village_area, p.district_area, coalesce(o.due_at, ?)
                         FROM round r JOIN polling_station p ON p.election_id = r.election_id AND (r.tps_codes IS NULL OR p.code = ANY (r.tps_codes))
+                        LEFT JOIN own_due_time o ON o.round_id = r.id AND o.kind = ? AND o.slot = ? AND o.tps_code = p.code
                         WHERE r.id = ? AND starts_with(p.code, ?)
                         ORDER BY p.code
                         ON CONFLICT (round_id, kind, slot, race_id, tps_code) DO UPDATE SET due_at = excluded.due_at
                         WHERE e.state = 'MISSING' AND e.due_at <> excluded.due_at
                         """)
                 .params(kind.name(), slot, race == null ? NO_RACE : race.id(), dueAt.atOffset(ZoneOffset.UTC))
+                .params(kind.name(), slot)
                 .params(round.id(), race == null ? "" : Area.digits(race.regionCode()))
                 .update();
+    }
+
+    /**
+     * Gives one TPS a due time of its own for a slot, whatever the race: what is still missing moves now, and what is expected later gets it too. Without a time the schedule's
+     * holds again.
+     *
+     * @throws id.deskpilkada.platform.Problem 422 {@code UNKNOWN_SLOT}
+     */
+    @Transactional
+    public void due(long roundId, ReportKind kind, String slot, String tps, @Nullable Instant at) {
+        var scheduled = elections.slot(roundId, kind.name(), slot).dueAt();
+        own.set(roundId, kind, slot, tps, at);
+        int moved = jdbc.sql(
+                        """
+                        UPDATE expected_report SET due_at = ?
+                        WHERE round_id = ? AND kind = ? AND slot = ? AND tps_code = ? AND state = 'MISSING'
+                        """)
+                .params((at == null ? scheduled : at).atOffset(ZoneOffset.UTC), roundId, kind.name(), slot, tps)
+                .update();
+        if (moved > 0) {
+            changes.announce("progress", tps);
+        }
     }
 
     /**
@@ -86,7 +113,8 @@ public class ExpectedReports {
         if (station.isEmpty()) {
             return false;
         }
-        var dueAt = elections.slot(roundId, kind.name(), slot).dueAt();
+        var dueAt = own.of(roundId, kind, slot, tps)
+                .orElseGet(() -> elections.slot(roundId, kind.name(), slot).dueAt());
         return jdbc.sql(
                                 """
                                 INSERT INTO expected_report (round_id, kind, slot, race_id, tps_code, village_area, district_area, due_at, received_at, state)

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class MissingReports {
     private final Elections elections;
     private final Regions regions;
     private final Staff staff;
+    private final ObjectProvider<CallNotes> notes;
     private final Audit audit;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class MissingReports {
             Elections elections,
             Regions regions,
             Staff staff,
+            ObjectProvider<CallNotes> notes,
             Audit audit,
             Clock clock) {
         this.progress = progress;
@@ -48,6 +52,7 @@ public class MissingReports {
         this.elections = elections;
         this.regions = regions;
         this.staff = staff;
+        this.notes = notes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,16 +75,32 @@ public class MissingReports {
             Actor actor) {
         var question = progress.question(round, kind, slot, race, region, actor);
         Function<String, List<Reporter>> reporters = remembering(actor);
-        var items = queries.missing(question, page, size).stream()
-                .map(row -> item(row, reporters.apply(row.tpsCode())))
+        var rows = queries.missing(question, page, size);
+        var beside = notes(round, rows, actor);
+        var items = rows.stream()
+                .map(row -> item(row, reporters.apply(row.tpsCode()), beside.get(row.tpsCode())))
                 .toList();
-        if (items.stream().flatMap(item -> item.reporters().stream()).anyMatch(reporter -> reporter.phone() != null)) {
+        if (items.stream().anyMatch(Missing::namesNumbers)) {
             audit.record("call-list.viewed", kind.name(), region, Map.of("page", Integer.toString(page)));
         }
         return new Page(queries.missing(question), page, size, items);
     }
 
-    private Missing item(MissingRow row, List<Reporter> reporters) {
+    /** Notes name people and their numbers: they are for who may call them. */
+    private Map<String, String> notes(RoundRef round, List<MissingRow> rows, Actor actor) {
+        var shown = rows.stream()
+                .map(MissingRow::tpsCode)
+                .filter(tps -> actor.may(Permission.CALL_REPORTERS, tps))
+                .collect(Collectors.toSet());
+        var found = new HashMap<String, String>();
+        if (!shown.isEmpty()) {
+            notes.orderedStream().forEach(feature -> feature.notes(round.id(), shown)
+                    .forEach((tps, note) -> found.merge(tps, note, (one, other) -> one + " · " + other)));
+        }
+        return found;
+    }
+
+    private Missing item(MissingRow row, List<Reporter> reporters, @Nullable String note) {
         var race = row.raceId() == ExpectedReports.NO_RACE ? null : elections.race(row.raceId());
         var dueAt = row.dueAt().atZoneSameInstant(regions.zone()).toOffsetDateTime();
         return new Missing(
@@ -93,7 +114,8 @@ public class MissingReports {
                 row.slot(),
                 dueAt,
                 row.dueAt().toInstant().isBefore(clock.instant()),
-                reporters);
+                reporters,
+                note);
     }
 
     private Function<String, List<Reporter>> remembering(Actor actor) {
@@ -123,7 +145,7 @@ public class MissingReports {
     /** A page of the call list; {@code page} counts from 0. */
     public record Page(int total, int page, int size, List<Missing> items) {}
 
-    /** A report that has not come; race and its name are null where the kind knows no race. */
+    /** A report that has not come; race and its name are null where the kind knows no race, and the note where nobody wrote one or the reader may not call people. */
     public record Missing(
             String tps,
             String tpsName,
@@ -135,7 +157,13 @@ public class MissingReports {
             String slot,
             OffsetDateTime dueAt,
             boolean overdue,
-            List<Reporter> reporters) {}
+            List<Reporter> reporters,
+            @Nullable String note) {
+
+        boolean namesNumbers() {
+            return note != null || reporters.stream().anyMatch(reporter -> reporter.phone() != null);
+        }
+    }
 
     /** Somebody who owes a report; the number is null when it is not known or not for this reader. */
     public record Reporter(String name, @Nullable String phone) {}

@@ -150,6 +150,40 @@ class ExpectedReportsTests {
     }
 
     @Test
+    void aTpsKeepsADueTimeOfItsOwn() {
+        var own = Instant.parse("2999-01-01T00:00:00Z");
+        reports.due(regency.round(), ReportKind.C1, "C1", SmallRegency.TPS.get(0), own);
+        assertThat(progress("36.04").get("overdue").asInt()).isEqualTo(5);
+
+        expectation.prepare(round);
+        assertThat(progress("36.04").get("overdue").asInt()).isEqualTo(5);
+
+        receive(SmallRegency.TPS.get(0), TOO_LATE);
+        assertThat(progress("36.04").get("received").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aDueTimeOfItsOwnIsKnownBeforeAnythingIsExpected() {
+        regency.station("3604052003002");
+        reports.due(regency.round(), ReportKind.C1, "C1", "3604052003002", Instant.parse("2999-01-01T00:00:00Z"));
+        expectation.prepare(round);
+
+        assertThat(progress("36.04").get("expected").asInt()).isEqualTo(7);
+        assertThat(progress("36.04").get("overdue").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void withoutADueTimeOfItsOwnTheScheduleHoldsAgain() {
+        reports.due(
+                regency.round(), ReportKind.C1, "C1", SmallRegency.TPS.get(0), Instant.parse("2999-01-01T00:00:00Z"));
+        reports.due(regency.round(), ReportKind.C1, "C1", SmallRegency.TPS.get(0), null);
+
+        assertThat(progress("36.04").get("overdue").asInt()).isEqualTo(6);
+        receive(SmallRegency.TPS.get(0), TOO_LATE);
+        assertThat(progress("36.04").get("late").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void atEveryLevelExpectedIsTheSumOfTheFourStates() {
         receive(SmallRegency.TPS.get(0), IN_TIME);
         receive(SmallRegency.TPS.get(3), TOO_LATE);
