@@ -113,8 +113,7 @@ public class C1CaptureProcess {
 
     /** Photos came: the task that waits for them is done. */
     void photosArrived(C1Case about) {
-        task(about)
-                .filter(task -> List.of(SEND_PHOTOS, REPAIR_PHOTO).contains(task.getTaskDefinitionKey()))
+        task(about, List.of(SEND_PHOTOS, REPAIR_PHOTO))
                 .filter(task -> verification.photosThere(about))
                 .ifPresent(task -> tasks.complete(task.getId()));
     }
@@ -129,9 +128,7 @@ public class C1CaptureProcess {
     }
 
     private void finish(C1Case about, Actor actor, List<String> keys) {
-        var task = task(about)
-                .filter(found -> keys.contains(found.getTaskDefinitionKey()))
-                .orElseThrow(() -> Problem.conflict("NOT_WAITING"));
+        var task = task(about, keys).orElseThrow(() -> Problem.conflict("NOT_WAITING"));
         if (task.getAssignee() != null && !task.getAssignee().equals(actor.username())) {
             throw Problem.conflict("TASK_TAKEN");
         }
@@ -143,6 +140,10 @@ public class C1CaptureProcess {
                 .processDefinitionKey(PROCESS)
                 .processInstanceBusinessKey(about.subject())
                 .singleResult());
+    }
+
+    private Optional<Task> task(C1Case about, List<String> keys) {
+        return task(about).filter(found -> keys.contains(found.getTaskDefinitionKey()));
     }
 
     private static VariableMap reportId(UUID id) {
@@ -188,10 +189,7 @@ public class C1CaptureProcess {
         var report = reports.find(reportId)
                 .orElseThrow(() -> new BadUserRequestException(
                         "Laporan " + reportId + " belum diterima server. Kirim dulu laporannya."));
-        if (!about.tps().equals(report.tps())
-                || report.raceId() == null
-                || report.raceId() != about.race().id()
-                || report.roundId() != about.round().id()) {
+        if (!about.isToldBy(report)) {
             throw new BadUserRequestException("Laporan ini bukan untuk TPS dan pemilihan tugas ini.");
         }
         if (reports.take(reportId)) {
@@ -204,9 +202,8 @@ public class C1CaptureProcess {
         step(execution, about -> {
             fact(execution, "errorFailed", queue.errorFailed(about));
             fact(execution, "sampled", queue.sampled(about));
-            execution.setVariable(
-                    "queueLength",
-                    Variables.integerValue(queue.length(about.code().districtArea()), true));
+            int waiting = queue.length(about.code().districtArea());
+            execution.setVariable("queueLength", Variables.integerValue(waiting, true));
         });
     }
 
@@ -225,8 +222,7 @@ public class C1CaptureProcess {
     public void openToDesk(DelegateExecution execution) {
         var about = about(execution);
         step(execution, queue::openWide);
-        task(about).filter(task -> task.getTaskDefinitionKey().equals(REKEY)).ifPresent(task -> people.verifiers(
-                        about, true)
+        task(about, List.of(REKEY)).ifPresent(task -> people.verifiers(about, true)
                 .forEach(group -> tasks.addCandidateGroup(task.getId(), group)));
     }
 

@@ -57,7 +57,7 @@ class C1DataReaderTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"XXX\"', NOT_A_NUMBER",
+        "'\"tiga\"', NOT_A_NUMBER",
         "'\"1O2\"', NOT_A_NUMBER",
         "'\"12 3\"', NOT_A_NUMBER",
         "'\"١٢\"', NOT_A_NUMBER",
