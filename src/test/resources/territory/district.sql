@@ -32,3 +32,12 @@ INSERT INTO offline_plan (round_id, tps_code, version, channel, person_name, per
   VALUES (1, ':district2001001', 1, 'COURIER', 'Kurir', '+6281234567890', '{10:00}', 1, now());
 INSERT INTO paper_receipt (round_id, tps_code, kind, slot, received_by_id, received_at) VALUES (1, ':district2001001', 'VOTING', '10.00', 1, now());
 INSERT INTO leader_visit (id, round_id, tps_code, leader_id, due_at, timed, planned_by_id, planned_at) VALUES (md5(':district')::uuid, 1, ':district2001001', 1, now(), false, 1, now());
+INSERT INTO agency (code, area, name) VALUES ('bpbd', ':district', 'BPBD');
+INSERT INTO contact (kind, name, area) VALUES ('PPS', 'Ketua PPS', ':district2001');
+INSERT INTO duty_post (name, area) VALUES ('Posko', ':district');
+INSERT INTO duty_shift (post_id, starts_at, ends_at) SELECT id, now(), now() + interval '8 hours' FROM duty_post WHERE area = ':district';
+INSERT INTO duty_person (shift_id, staff_id) SELECT s.id, m.id FROM duty_shift s JOIN duty_post p ON p.id = s.post_id, staff_member m WHERE p.area = ':district' AND m.username = 'orang-:district';
+INSERT INTO duty_note (post_id, text, staff_id, author_name, written_at) SELECT p.id, 'x', m.id, 'Orang', now() FROM duty_post p, staff_member m WHERE p.area = ':district' AND m.username = 'orang-:district';
+INSERT INTO meeting (area, subject, held_at, place, participants) VALUES (':district', 'Rapat', now(), 'Aula', 'KPU');
+INSERT INTO meeting_decision (meeting_id, position, text, in_charge, due_on, state) SELECT id, 1, 'x', 'KPU', current_date, 'OPEN' FROM meeting WHERE area = ':district';
+INSERT INTO meeting_change (meeting_id, what, staff_id, author_name, changed_at) SELECT t.id, 'MEETING', m.id, 'Orang', now() FROM meeting t, staff_member m WHERE t.area = ':district' AND m.username = 'orang-:district';

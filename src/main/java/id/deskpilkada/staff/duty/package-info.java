@@ -1,0 +1,4 @@
+/** Who is on duty where and when, and what one shift tells the next. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("duty")
+package id.deskpilkada.staff.duty;
