@@ -41,3 +41,4 @@ INSERT INTO duty_note (post_id, text, staff_id, author_name, written_at) SELECT 
 INSERT INTO meeting (area, subject, held_at, place, participants) VALUES (':district', 'Rapat', now(), 'Aula', 'KPU');
 INSERT INTO meeting_decision (meeting_id, position, text, in_charge, due_on, state) SELECT id, 1, 'x', 'KPU', current_date, 'OPEN' FROM meeting WHERE area = ':district';
 INSERT INTO meeting_change (meeting_id, what, staff_id, author_name, changed_at) SELECT t.id, 'MEETING', m.id, 'Orang', now() FROM meeting t, staff_member m WHERE t.area = ':district' AND m.username = 'orang-:district';
+INSERT INTO incident_signal (round_id, area, category, text, severity, origin, at, kept_at) VALUES (1, ':district', 'HEALTH', 'x', 4, 'DUTY', now(), now());

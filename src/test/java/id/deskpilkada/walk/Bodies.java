@@ -39,6 +39,8 @@ final class Bodies {
             entry("POST /desk/pesan/siaran", broadcastForm()),
             entry("POST /desk/pesan/siaran/periksa", broadcastForm()),
             entry("POST /desk/pesan/siaran/ubah", broadcastForm()),
+            entry("POST /api/incident-signals/{id}/settle", json(side -> "{\"note\": \"sudah ditelepon\"}")),
+            entry("POST /desk/sinyal/{id}/ditangani", form("catatan=sudah+ditelepon")),
             entry("POST /api/erasures", json(Bodies::erasure)),
             entry("POST /api/erasures/{id}/approve", NONE),
             entry("POST /api/erasures/{id}/decline", NONE),

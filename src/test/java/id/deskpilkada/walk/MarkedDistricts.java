@@ -95,6 +95,8 @@ class MarkedDistricts {
                 .collect(Collectors.joining("\", \""));
         erasure(station(OURS, STATIONS), "Salah kirim");
         erasure(station(THEIRS, 2), SECRET);
+        signal(station(OURS, STATIONS), "Seseorang perlu ambulans");
+        signal(station(THEIRS, 2), SECRET);
         broadcast("36.04", everybody, "Untuk semua");
         broadcast(BAROS, "district-verifier", SECRET);
     }
@@ -187,6 +189,16 @@ class MarkedDistricts {
                         """,
                         reason,
                         tps);
+    }
+
+    private void signal(String tps, String text) {
+        installation
+                .asOwner()
+                .update(
+                        "INSERT INTO desk.incident_signal (round_id, tps_code, area, category, text, severity, origin, at, kept_at) VALUES (1, ?, ?, 'HEALTH', ?, 4, 'DUTY', now(), now())",
+                        tps,
+                        tps,
+                        text);
     }
 
     private void broadcast(String area, String roles, String text) {

@@ -33,6 +33,10 @@ final class Samples {
             object("/sesi id", side -> side.session().get()),
             object("/api/erasures id", Side::erasure),
             object("/api/broadcasts id", Side::broadcast),
+            object("/api/incident-signals id", Side::signal),
+            object("/desk/sinyal id", Side::signal),
+            shared("semua", "true"),
+            shared("open", "true"),
             object("/desk/pesan/siaran id", Side::broadcast),
             object("/api/notifications id", Side::message),
             object("/desk/pesan id", Side::message),
@@ -78,6 +82,7 @@ final class Samples {
 
     /** Fields of forms that are sent as parameters; their values stand in the body. */
     private static final List<String> FIELDS = List.of(
+            "/desk/sinyal/{id}/ditangani catatan",
             "/masuk username",
             "/masuk password",
             "/atur-ulang username",

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param broadcast what was sent to the people of the district
  * @param message what one of them got of it; the caller's own where it is theirs to read
  * @param erasure that somebody asked for
+ * @param signal a signalled incident of the district
  * @param upload bytes that are sent as a photo
  */
 record Side(
@@ -30,4 +31,5 @@ record Side(
         Supplier<String> session,
         String broadcast,
         String message,
-        String erasure) {}
+        String erasure,
+        String signal) {}

@@ -3,6 +3,8 @@ package id.deskpilkada.dashboard.desk;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.expectation.MissingReports;
+import id.deskpilkada.fieldreport.IncidentSignals;
+import id.deskpilkada.platform.Page;
 import id.deskpilkada.tally.Basis;
 import id.deskpilkada.tally.TallyView;
 import java.util.List;
@@ -21,6 +23,7 @@ record DeskView(
         List<CandidateLine> candidates,
         List<PlaceLine> children,
         MissingReports.Page missing,
+        Page<IncidentSignals.Signal> signals,
         String area) {
 
     private static final int ENOUGH_PERCENT = 5;

@@ -5,9 +5,11 @@ import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.expectation.MissingReports;
+import id.deskpilkada.fieldreport.IncidentSignals;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
+import id.deskpilkada.platform.Page;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Region;
@@ -25,15 +27,18 @@ import org.springframework.stereotype.Component;
 class DeskViews {
 
     private static final int MISSING_PER_PAGE = 25;
+    private static final int SIGNALS = 5;
 
     private final Tallies tallies;
     private final MissingReports missing;
+    private final IncidentSignals signals;
     private final Elections elections;
     private final Regions regions;
 
-    DeskViews(Tallies tallies, MissingReports missing, Elections elections, Regions regions) {
+    DeskViews(Tallies tallies, MissingReports missing, IncidentSignals signals, Elections elections, Regions regions) {
         this.tallies = tallies;
         this.missing = missing;
+        this.signals = signals;
         this.elections = elections;
         this.regions = regions;
     }
@@ -85,6 +90,7 @@ class DeskViews {
                         .map(PlaceLine::of)
                         .toList(),
                 list,
+                signals.page(actor, true, Page.window(0, SIGNALS)),
                 Area.digits(place));
     }
 
