@@ -42,3 +42,10 @@ INSERT INTO meeting (area, subject, held_at, place, participants) VALUES (':dist
 INSERT INTO meeting_decision (meeting_id, position, text, in_charge, due_on, state) SELECT id, 1, 'x', 'KPU', current_date, 'OPEN' FROM meeting WHERE area = ':district';
 INSERT INTO meeting_change (meeting_id, what, staff_id, author_name, changed_at) SELECT t.id, 'MEETING', m.id, 'Orang', now() FROM meeting t, staff_member m WHERE t.area = ':district' AND m.username = 'orang-:district';
 INSERT INTO incident_signal (round_id, area, category, text, severity, origin, at, kept_at) VALUES (1, ':district', 'HEALTH', 'x', 4, 'DUTY', now(), now());
+INSERT INTO risk (election_id, area, indicator, recorded_at, changed_at) VALUES (1, ':district2001001', 'FLOOD', now(), now());
+INSERT INTO risk_event (risk_id, act, at) SELECT id, 'RECORDED', now() FROM risk WHERE area = ':district2001001';
+INSERT INTO risk_class (election_id, area, district_area, score, highest, level, indicators, changed_at) VALUES (1, ':district2001001', ':district', 3, 3, 'MEDIUM', '{FLOOD}', now());
+INSERT INTO risk_handover (round_id, area, indicators, agency, state, acknowledge_by, measures_by, by_schedule, proposed_at) VALUES (1, ':district', '{FLOOD}', 'bpbd', 'HANDED', now(), now(), true, now());
+INSERT INTO risk_handover_item (handover_id, attempt, agency, risk_id, area, place, indicator, label) SELECT h.id, 1, 'bpbd', r.id, r.area, 'TPS 001', 'FLOOD', 'Rawan banjir' FROM risk_handover h, risk r WHERE h.area = ':district' AND r.area = ':district2001001';
+INSERT INTO risk_measure (id, handover_id, agency, area, what, due_on, written_at, written_by_id) SELECT md5(':district')::uuid, id, 'bpbd', ':district', 'x', now(), now(), 1 FROM risk_handover WHERE area = ':district';
+INSERT INTO risk_handover_step (handover_id, step, agency, at) SELECT id, 'HANDED', 'bpbd', now() FROM risk_handover WHERE area = ':district';

@@ -40,12 +40,12 @@ public class Installation implements AutoCloseable {
         connections.close();
     }
 
-    /** Removes everything but the schema, the deployed processes and what start-up writes (authorizations, filters, the first administrator). */
+    /** Removes everything but the schema with the lists it brings along, the deployed processes and what start-up writes (authorizations, filters, the first administrator). */
     public void empty() {
         List<String> tables = owner.queryForList(
                 """
                 SELECT schemaname || '.' || tablename FROM pg_tables
-                WHERE (schemaname = 'desk' AND tablename <> 'flyway_schema_history')
+                WHERE (schemaname = 'desk' AND tablename NOT IN ('flyway_schema_history', 'risk_indicator'))
                    OR (schemaname = 'public' AND (tablename LIKE 'act_hi_%' OR tablename IN ('act_ru_execution', 'act_ru_task', 'act_ru_identitylink',
                        'act_ru_variable', 'act_ru_event_subscr', 'act_ru_ext_task', 'act_ru_incident', 'act_ru_case_execution', 'act_ru_case_sentry_part')))
                 """,

@@ -1,6 +1,6 @@
 package id.deskpilkada.audit;
 
-import id.deskpilkada.imports.SafeCell;
+import id.deskpilkada.platform.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

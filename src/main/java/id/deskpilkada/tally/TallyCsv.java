@@ -1,6 +1,6 @@
 package id.deskpilkada.tally;
 
-import id.deskpilkada.imports.SafeCell;
+import id.deskpilkada.platform.SafeCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package id.deskpilkada.imports;
+package id.deskpilkada.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package id.deskpilkada.imports;
+package id.deskpilkada.platform;
 
-/** Makes a text safe for a CSV that someone opens in a spreadsheet: it never starts a formula there. */
+/** Makes a text safe for a CSV or XLSX that someone opens in a spreadsheet: it never starts a formula there. */
 public final class SafeCell {
 
     private SafeCell() {}
