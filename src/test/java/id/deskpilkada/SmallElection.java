@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A small election through the services of set-up: two races (GUBERNUR in 36, BUPATI in 36.04) with two candidates each, and in 36.04 two districts with three villages and
@@ -52,14 +53,39 @@ public class SmallElection {
         return round();
     }
 
-    /** Everything set up, the round R1 not started. */
+    /** Everything set up, the round R1 not started; its schedule asks for no work before the day. */
     public RoundRef prepared() {
+        setUp(draft(List.of(new RoundDraft(ROUND, RoundKind.REGULAR, null, null))));
+        withoutPreparation(round());
+        return round();
+    }
+
+    /** As {@link #started()}, with the day of voting a month from now and the whole default schedule, so that the work before the day is opened. */
+    public RoundRef withPreparation() {
+        return withPreparation(LocalDate.now().plusDays(30));
+    }
+
+    public RoundRef withPreparation(LocalDate day) {
+        var whole = draft(List.of(new RoundDraft(ROUND, RoundKind.REGULAR, null, null)));
+        setUp(new ElectionDraft(CODE, whole.name(), day, whole.races(), whole.rounds(), null));
+        rounds.start(round().id());
+        return round();
+    }
+
+    private void setUp(ElectionDraft draft) {
         regions();
-        setup.put(draft(List.of(new RoundDraft(ROUND, RoundKind.REGULAR, null, null))));
+        setup.put(draft);
         stations();
         candidates();
         voterLists();
-        return round();
+    }
+
+    private void withoutPreparation(RoundRef round) {
+        setup.reschedule(
+                round.id(),
+                elections.slots(round.id()).stream()
+                        .filter(slot -> !Set.of("READINESS", "ASSIGNMENT").contains(slot.kind()))
+                        .toList());
     }
 
     /** A revote of the given TPS beside the rounds there are, started. */
@@ -75,6 +101,7 @@ public class SmallElection {
         }
         drafts.add(new RoundDraft(code, RoundKind.REVOTE, DAY.plusDays(5), List.of(tps)));
         setup.put(draft(drafts));
+        withoutPreparation(elections.round(CODE, code));
         rounds.start(elections.round(CODE, code).id());
         return elections.round(CODE, code);
     }

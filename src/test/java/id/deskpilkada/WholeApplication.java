@@ -1,5 +1,6 @@
 package id.deskpilkada;
 
+import id.deskpilkada.election.ScriptedPreparation;
 import id.deskpilkada.platform.engine.ProbeModels;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -37,5 +38,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = {FreshDataDirectory.class, FreePorts.class})
 @ExtendWith(SystemScope.class)
-@Import({UnauditedWrites.class, Installation.class, SmallElection.class, ProbeModels.class})
+@Import({UnauditedWrites.class, Installation.class, SmallElection.class, ProbeModels.class, ScriptedPreparation.class})
 public @interface WholeApplication {}

@@ -7,10 +7,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The report slots of a day of voting unless the installation sets its own. A slot is due at the time in its name and opens when the one before it is due; field reports
- * (READINESS, VOTING) feed the tiers' report (TIER) of the same name. C1 opens when the polls close at 13.00 and is due at 21.00.
+ * (READINESS, VOTING) feed the tiers' report (TIER) of the same name. Of READINESS, the last slot is about logistics and an earlier one about site and people; ASSIGNMENT says when
+ * every village has its admin, and when a village without one is escalated. C1 opens when the polls close at 13.00 and is due at 21.00.
  */
 final class DefaultSchedule {
 
@@ -18,6 +20,8 @@ final class DefaultSchedule {
 
     private static final String EVE = "H-1";
     private static final String EVE_OPENS = "H-1 06.00";
+    private static final Pattern DAYS_BEFORE = Pattern.compile("H-(\\d+)(?: (.+))?");
+    private static final String EVENING = "18.00";
     private static final String POLLS_PREPARE = "05.00";
     private static final List<String> VOTING = List.of("06.00", "07.30", "10.00", "12.00", "13.30");
     private static final List<String> TIER =
@@ -28,7 +32,10 @@ final class DefaultSchedule {
 
     static List<SlotRef> of(LocalDate day, ZoneId zone) {
         List<SlotRef> slots = new ArrayList<>();
-        slots.add(slot(EVE, "READINESS", EVE_OPENS, day, zone));
+        slots.add(slot("H-21", "ASSIGNMENT", "H-30", day, zone));
+        slots.add(slot("H-3", "ASSIGNMENT", "H-21", day, zone));
+        slots.add(slot("H-7", "READINESS", "H-21", day, zone));
+        slots.add(slot(EVE, "READINESS", "H-7", day, zone));
         String opens = POLLS_PREPARE;
         for (String slot : VOTING) {
             slots.add(slot(slot, "VOTING", opens, day, zone));
@@ -53,12 +60,14 @@ final class DefaultSchedule {
     }
 
     private static Instant at(LocalDate day, String time, ZoneId zone) {
-        return switch (time) {
-            case EVE -> at(day.minusDays(1), "18.00", zone);
-            case EVE_OPENS -> at(day.minusDays(1), "06.00", zone);
-            case "24.00" -> day.plusDays(1).atStartOfDay(zone).toInstant();
-            default ->
-                day.atTime(LocalTime.parse(time.replace('.', ':'))).atZone(zone).toInstant();
-        };
+        var before = DAYS_BEFORE.matcher(time);
+        if (before.matches()) {
+            String hour = before.group(2) == null ? EVENING : before.group(2);
+            return at(day.minusDays(Integer.parseInt(before.group(1))), hour, zone);
+        }
+        if (time.equals("24.00")) {
+            return day.plusDays(1).atStartOfDay(zone).toInstant();
+        }
+        return day.atTime(LocalTime.parse(time.replace('.', ':'))).atZone(zone).toInstant();
     }
 }

@@ -2,6 +2,7 @@ package id.deskpilkada.election;
 
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.engine.WorkCases;
+import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -20,9 +21,11 @@ public class ElectionRoundProcess {
 
     static final String KEY = "election-round";
     static final String VOTING_CLOSED = "voting-closed";
+    static final String STATIONS_ADDED = "stations-added";
 
     private static final String ROUND_ID = "roundId";
     private static final String CASES_LEFT = "casesLeft";
+    private static final String PREPARATION_LEFT = "preparationLeft";
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -30,8 +33,10 @@ public class ElectionRoundProcess {
     private final Rounds rounds;
     private final WorkCases cases;
     private final ObjectProvider<CountingWork> countingWork;
+    private final ObjectProvider<PreparationWork> preparationWork;
     private final DeskSettings settings;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     ElectionRoundProcess(
             RuntimeService runtime,
@@ -40,16 +45,20 @@ public class ElectionRoundProcess {
             Rounds rounds,
             WorkCases cases,
             ObjectProvider<CountingWork> countingWork,
+            ObjectProvider<PreparationWork> preparationWork,
             DeskSettings settings,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.runtime = runtime;
         this.management = management;
         this.elections = elections;
         this.rounds = rounds;
         this.cases = cases;
         this.countingWork = countingWork;
+        this.preparationWork = preparationWork;
         this.settings = settings;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @EventListener
@@ -64,6 +73,27 @@ public class ElectionRoundProcess {
     /** Prepares the round, again after new polling stations, until counting begins. */
     public void expectReports(DelegateExecution execution) {
         rounds.prepare(round(execution));
+    }
+
+    /** Opens one chunk of every feature's work before the day; once the polls have closed there is nothing to prepare any more. */
+    public void openPreparation(DelegateExecution execution) {
+        boolean left = false;
+        if (clock.instant().isBefore(elections.countingOpensAt(roundId(execution)))) {
+            RoundRef round = round(execution);
+            for (PreparationWork work : preparationWork.orderedStream().toList()) {
+                left |= work.openNext(round);
+            }
+        }
+        execution.setVariableLocal(PREPARATION_LEFT, Variables.booleanValue(left, true));
+    }
+
+    @EventListener
+    void prepareAdded(StationsAdded added) {
+        elections.rounds(added.electionId()).stream()
+                .filter(round -> round.phase() == RoundPhase.STARTED)
+                .forEach(round -> runtime.createMessageCorrelation(STATIONS_ADDED)
+                        .processInstanceBusinessKey(round.businessKey())
+                        .correlateAll());
     }
 
     /** A change of the schedule holds the round's row until it has moved the timers, so that no timer is made from the schedule before. */

@@ -1,6 +1,7 @@
 package id.deskpilkada.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,10 +40,21 @@ class DefaultScheduleTests {
     }
 
     @Test
-    void readinessIsDueTheEveningBefore() {
+    void siteAndPeopleAreDueAWeekBeforeAndLogisticsTheEveningBefore() {
         assertThat(of(wib, "READINESS"))
-                .extracting(SlotRef::dueAt)
-                .containsExactly(Instant.parse("2024-11-26T11:00:00Z"));
+                .extracting(SlotRef::slot, SlotRef::dueAt)
+                .containsExactly(
+                        tuple("H-7", Instant.parse("2024-11-20T11:00:00Z")),
+                        tuple("H-1", Instant.parse("2024-11-26T11:00:00Z")));
+    }
+
+    @Test
+    void everyVillageHasItsAdminThreeWeeksBeforeOrIsEscalatedThreeDaysBefore() {
+        assertThat(of(wib, "ASSIGNMENT"))
+                .extracting(SlotRef::slot, SlotRef::dueAt)
+                .containsExactly(
+                        tuple("H-21", Instant.parse("2024-11-06T11:00:00Z")),
+                        tuple("H-3", Instant.parse("2024-11-24T11:00:00Z")));
     }
 
     @Test

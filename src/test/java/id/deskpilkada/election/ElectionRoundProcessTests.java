@@ -10,6 +10,7 @@ import id.deskpilkada.WholeApplication;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +55,9 @@ class ElectionRoundProcessTests {
     @Autowired
     HistoryService history;
 
+    @Autowired
+    ScriptedPreparation preparation;
+
     @BeforeEach
     void empty() {
         installation.empty();
@@ -63,6 +68,7 @@ class ElectionRoundProcessTests {
         RoundRef round = small.started();
         assertThat(round.phase()).isEqualTo(RoundPhase.STARTED);
         runJob("expect-reports");
+        prepareAll();
         assertThat(job(ElectionRoundProcess.VOTING_CLOSED).getDuedate()).isEqualTo(Date.from(POLLS_CLOSE));
         runJob(ElectionRoundProcess.VOTING_CLOSED);
         while (count("open-cases") > 0) {
@@ -98,10 +104,71 @@ class ElectionRoundProcessTests {
     void aChangedScheduleMovesTheTimer() {
         RoundRef round = small.started();
         runJob("expect-reports");
+        prepareAll();
         Instant later = POLLS_CLOSE.plusSeconds(3600);
         setup.reschedule(round.id(), List.of(new SlotRef("C1", "C1", later, later.plusSeconds(7200), false)));
         assertThat(job(ElectionRoundProcess.VOTING_CLOSED).getDuedate()).isEqualTo(Date.from(later));
         assertThat(elections.slots(round.id())).hasSize(1);
+    }
+
+    @Test
+    void theWorkBeforeTheDayIsOpenedPartByPart() {
+        var opened = new ArrayList<String>();
+        preparation.opens = round -> opened.add(round.code()) && opened.size() < 3;
+        small.withPreparation();
+        runJob("expect-reports");
+        prepareAll();
+        assertThat(opened).containsExactly("R1", "R1", "R1");
+        assertThat(count(ElectionRoundProcess.VOTING_CLOSED)).isOne();
+    }
+
+    @Test
+    void aPartThatFailsIsTriedAgainAndLosesNothing() {
+        var opened = new ArrayList<String>();
+        preparation.opens = round -> {
+            opened.add(round.code());
+            if (opened.size() == 2) {
+                throw new IllegalStateException("down");
+            }
+            return opened.size() < 3;
+        };
+        small.withPreparation();
+        runJob("expect-reports");
+        runJob("open-preparation");
+        assertThatThrownBy(() -> runJob("open-preparation")).hasMessageContaining("down");
+        runJob("open-preparation");
+        assertThat(count("open-preparation")).isZero();
+        assertThat(opened).hasSize(3);
+    }
+
+    @Test
+    void onceThePollsHaveClosedNothingIsPrepared() {
+        preparation.opens = round -> {
+            throw new AssertionError("nothing is to be opened");
+        };
+        small.started();
+        runJob("expect-reports");
+        prepareAll();
+        assertThat(count(ElectionRoundProcess.VOTING_CLOSED)).isOne();
+    }
+
+    @Test
+    void stationsAddedLaterArePreparedToo() {
+        small.withPreparation();
+        runJob("expect-reports");
+        prepareAll();
+        var opened = new ArrayList<String>();
+        preparation.opens = round -> opened.add(round.code()) && opened.size() < 2;
+        small.load("polling-stations", "kode_tps\n3604172001002\n");
+        runJob("open-added-preparation");
+        runJob("open-added-preparation");
+        assertThat(opened).hasSize(2);
+        assertThat(count("open-added-preparation")).isZero();
+        assertThat(count(ElectionRoundProcess.VOTING_CLOSED)).isOne();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("election-round")
+                        .count())
+                .isOne();
     }
 
     @Test
@@ -111,6 +178,7 @@ class ElectionRoundProcessTests {
         Instant later = POLLS_CLOSE.plusSeconds(3600);
         setup.reschedule(round.id(), List.of(new SlotRef("C1", "C1", later, later.plusSeconds(7200), false)));
         runJob("expect-reports");
+        prepareAll();
         assertThat(job(ElectionRoundProcess.VOTING_CLOSED).getDuedate()).isEqualTo(Date.from(later));
     }
 
@@ -159,6 +227,17 @@ class ElectionRoundProcessTests {
                 .isInstanceOfSatisfying(Problem.class, refusal -> assertThat(refusal.errors())
                         .extracting(FieldProblem::value)
                         .containsExactly("3604172001077"));
+    }
+
+    @AfterEach
+    void openNothing() {
+        preparation.opens = round -> false;
+    }
+
+    private void prepareAll() {
+        while (count("open-preparation") > 0) {
+            runJob("open-preparation");
+        }
     }
 
     private void runJob(String activity) {

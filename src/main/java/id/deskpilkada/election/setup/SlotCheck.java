@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a requested schedule: kinds, times and their order; one slot at most is for C1. */
 final class SlotCheck {
 
-    private static final List<String> KINDS = List.of("READINESS", "VOTING", "SITUATION", "C1", "TIER");
+    private static final List<String> KINDS = List.of("ASSIGNMENT", "READINESS", "VOTING", "SITUATION", "C1", "TIER");
 
     private SlotCheck() {}
 

@@ -1,0 +1,17 @@
+/** The weeks before the day: whether each TPS is ready, what is missing, and who mends it; risks, visits, screening. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform :: engine",
+            "platform :: work",
+            "platform :: audit",
+            "imports",
+            "region",
+            "election",
+            "staff",
+            "fieldreport",
+            "notification",
+            "expectation"
+        })
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.readiness;
