@@ -31,6 +31,7 @@ class PageFrames implements HandlerInterceptor {
     private static final List<NavigationRule> NAVIGATION = List.of(
             new NavigationRule("/lapangan", "page.nav.field", Permission.OPEN_FIELD_PAGES),
             new NavigationRule("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
+            new NavigationRule("/desk/peta", "page.nav.map", Permission.SEE_READINESS),
             new NavigationRule("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES),
             new NavigationRule("/camunda/app/tasklist", "page.nav.tasks", null),
             new NavigationRule("/camunda/app/cockpit", "page.nav.cockpit", Permission.WATCH_PROCESSES),

@@ -4,6 +4,7 @@
             "platform",
             "platform :: web",
             "region",
+            "region :: boundary",
             "election",
             "staff",
             "notification",

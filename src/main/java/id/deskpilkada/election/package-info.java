@@ -1,5 +1,12 @@
 /** Elections, races, candidates, rounds, polling stations, voter lists and the schedule. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform", "platform :: engine", "platform :: audit", "imports", "region"})
+        allowedDependencies = {
+            "platform",
+            "platform :: engine",
+            "platform :: audit",
+            "imports",
+            "region",
+            "region :: boundary"
+        })
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.election;

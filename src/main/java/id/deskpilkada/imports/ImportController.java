@@ -6,6 +6,7 @@ import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,9 +43,9 @@ class ImportController {
     @GetMapping
     List<Kind> kinds(Actor actor) {
         actor.require(Permission.SET_UP);
-        return imports.kinds().stream()
-                .map(importer -> new Kind(importer.kind(), importer.columns()))
-                .toList();
+        var tables = imports.kinds().stream().map(importer -> new Kind(importer.kind(), importer.columns()));
+        var documents = imports.documents().stream().map(document -> new Kind(document.kind(), List.of()));
+        return Stream.concat(tables, documents).toList();
     }
 
     @PostMapping(path = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -56,7 +57,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         actor.require(Permission.SET_UP);
-        imports.kind(kind);
+        imports.require(kind);
         if (file == null) {
             throw Problem.unprocessable("FILE_MISSING");
         }

@@ -9,4 +9,9 @@ public record ImportOutcome(int created, int updated, int unchanged, List<FieldP
     public ImportOutcome {
         warnings = List.copyOf(warnings);
     }
+
+    /** How many rows were read. */
+    public int rows() {
+        return created + updated + unchanged;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,11 +26,13 @@ public class Imports {
     private static final int LISTED_WARNINGS = 1_000;
 
     private final Map<String, Importer> importers = new TreeMap<>();
+    private final Map<String, DocumentImporter> documents = new TreeMap<>();
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Imports(
             ObjectProvider<Importer> importers,
+            ObjectProvider<DocumentImporter> documents,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         importers.forEach(importer -> {
@@ -37,57 +40,110 @@ public class Imports {
                 throw new IllegalStateException("two importers for " + importer.kind());
             }
         });
+        documents.forEach(document -> {
+            if (this.importers.containsKey(document.kind()) || this.documents.put(document.kind(), document) != null) {
+                throw new IllegalStateException("two importers for " + document.kind());
+            }
+        });
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** All kinds in alphabetical order. */
+    /** All kinds of table in alphabetical order. */
     public List<Importer> kinds() {
         return List.copyOf(importers.values());
     }
 
+    /** All kinds of file that are no tables, in alphabetical order. */
+    public List<DocumentImporter> documents() {
+        return List.copyOf(documents.values());
+    }
+
     /** @throws Problem 404 {@code UNKNOWN_IMPORT_KIND} with the known ones */
+    public void require(String kind) {
+        if (!documents.containsKey(kind)) {
+            kind(kind);
+        }
+    }
+
+    /** A kind of table. @throws Problem 404 {@code UNKNOWN_IMPORT_KIND} with the known ones, {@code IMPORT_IS_NO_TABLE} */
     public Importer kind(String kind) {
         Importer importer = importers.get(kind);
+        if (importer == null && documents.containsKey(kind)) {
+            throw Problem.notFound("IMPORT_IS_NO_TABLE", kind);
+        }
         if (importer == null) {
-            throw Problem.notFound("UNKNOWN_IMPORT_KIND", kind, String.join(", ", importers.keySet()));
+            List<String> known = Stream.concat(importers.keySet().stream(), documents.keySet().stream())
+                    .sorted()
+                    .toList();
+            throw Problem.notFound("UNKNOWN_IMPORT_KIND", kind, String.join(", ", known));
         }
         return importer;
     }
 
     /**
-     * Reads and applies a CSV or XLSX in one transaction; a dry run does the same and rolls back.
+     * Reads and applies a file in one transaction; a dry run does the same and rolls back.
      *
      * @throws Problem 404 for an unknown kind, 413 or 422 for a file that cannot be used, 422 {@code IMPORT_REJECTED} with every bad row
      */
     public ImportResult run(String kind, byte[] content, ImportContext context) {
+        require(kind);
+        DocumentImporter document = documents.get(kind);
+        if (document != null) {
+            return ofDocument(document, content, context);
+        }
         Importer importer = kind(kind);
         ReadTable table = TableFile.read(content, importer.columns());
-        ImportOutcome outcome = apply(importer, table.rows(), content, context);
+        ImportRows rows = table.rows();
+        Supplier<ImportOutcome> work = importer.prepare(rows, context);
+        ImportOutcome outcome = apply(
+                kind,
+                () -> {
+                    ImportOutcome stored = work.get();
+                    rows.problems().rejectIfAny();
+                    return stored;
+                },
+                content,
+                context);
         List<FieldProblem> warnings = new ArrayList<>(table.warnings());
         warnings.addAll(outcome.warnings());
+        return result(kind, rows.count(), outcome, warnings, table.ignoredColumns(), context.dryRun());
+    }
+
+    private ImportResult ofDocument(DocumentImporter document, byte[] content, ImportContext context) {
+        if (content.length == 0) {
+            throw Problem.unprocessable("EMPTY_FILE");
+        }
+        ImportOutcome outcome = apply(document.kind(), document.prepare(content, context), content, context);
+        return result(document.kind(), outcome.rows(), outcome, outcome.warnings(), List.of(), context.dryRun());
+    }
+
+    private static ImportResult result(
+            String kind,
+            int rows,
+            ImportOutcome outcome,
+            List<FieldProblem> warnings,
+            List<String> ignoredColumns,
+            boolean dryRun) {
         return new ImportResult(
                 kind,
-                table.rows().count(),
+                rows,
                 outcome.created(),
                 outcome.updated(),
                 outcome.unchanged(),
                 listed(warnings),
-                table.ignoredColumns(),
-                context.dryRun());
+                ignoredColumns,
+                dryRun);
     }
 
-    private ImportOutcome apply(Importer importer, ImportRows rows, byte[] content, ImportContext context) {
-        Supplier<ImportOutcome> work = importer.prepare(rows, context);
+    private ImportOutcome apply(String kind, Supplier<ImportOutcome> work, byte[] content, ImportContext context) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 ImportOutcome outcome = work.get();
-                rows.problems().rejectIfAny();
                 if (context.dryRun()) {
                     status.setRollbackOnly();
                 } else {
-                    events.publishEvent(
-                            new Imported(importer.kind(), content, context.fileName(), rows.count(), outcome));
+                    events.publishEvent(new Imported(kind, content, context.fileName(), outcome.rows(), outcome));
                 }
                 return outcome;
             }));
@@ -96,7 +152,7 @@ public class Imports {
             String reason = String.valueOf(e.getMostSpecificCause().getMessage());
             log.warn(
                     "The database refused an import of {}: {}",
-                    importer.kind(),
+                    kind,
                     reason.lines().findFirst().orElse(""));
             throw Problem.conflict("IMPORT_COLLIDED");
         }

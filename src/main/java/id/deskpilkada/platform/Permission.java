@@ -43,6 +43,17 @@ public enum Permission {
             "camat",
             "district-admin",
             "village-admin"),
+    SEE_READINESS(
+            "See how ready the polling stations of one's own area are, what is missing there and whose it is, and the map",
+            "desk",
+            "leader",
+            "supervisor",
+            "liaison",
+            "it-admin",
+            "camat",
+            "district-admin",
+            "village-admin",
+            "agency-*"),
     WORK_AT_DASHBOARD("Arrive at the dashboard after signing in", "desk", "leader", "supervisor", "liaison", "camat"),
     CALL_REPORTERS(
             "See the phone numbers of those who owe a report",

@@ -29,7 +29,11 @@ class ImportsTests {
         for (int i = 0; i < importers.length; i++) {
             beans.addBean("importer" + i, importers[i]);
         }
-        return new Imports(beans.getBeanProvider(Importer.class), event -> {}, transactions);
+        return new Imports(
+                beans.getBeanProvider(Importer.class),
+                beans.getBeanProvider(DocumentImporter.class),
+                event -> {},
+                transactions);
     }
 
     @Test

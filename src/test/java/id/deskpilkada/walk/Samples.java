@@ -69,6 +69,8 @@ final class Samples {
             shared("/api/field-reports state", "parked"),
             shared("slot", "C1"),
             shared("basis", "verified"),
+            shared("lapis", "kesiapan"),
+            shared("layer", "readiness"),
             shared("page", "0"),
             shared("halaman", "0"),
             shared("size", "100"),

@@ -15,10 +15,15 @@ import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.region.Coordinates;
 import id.deskpilkada.region.RegionCode;
+import id.deskpilkada.region.boundary.Boundaries;
+import id.deskpilkada.region.boundary.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +31,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PollingStationImporter implements Importer {
 
+    private static final double FAR_METRES = 500;
+
     private final Elections elections;
     private final StationUpsert upsert;
     private final VillageExtents villages;
+    private final Boundaries boundaries;
 
-    PollingStationImporter(Elections elections, StationUpsert upsert, VillageExtents villages) {
+    PollingStationImporter(Elections elections, StationUpsert upsert, VillageExtents villages, Boundaries boundaries) {
         this.elections = elections;
         this.upsert = upsert;
         this.villages = villages;
+        this.boundaries = boundaries;
     }
 
     @Override
@@ -165,17 +174,31 @@ class PollingStationImporter implements Importer {
     }
 
     private List<FieldProblem> farAway(List<StationRow> stations) {
-        if (stations.stream().allMatch(station -> station.at() == null)) {
+        List<StationRow> placed =
+                stations.stream().filter(station -> station.at() != null).toList();
+        if (placed.isEmpty()) {
             return List.of();
         }
         Map<String, VillageExtents.Extent> extents = villages.byRegency();
-        List<FieldProblem> warnings = new ArrayList<>();
-        for (StationRow station : stations) {
-            var extent = extents.get(station.code().value().substring(0, 4));
-            if (station.at() != null && extent != null && !extent.contains(station.at())) {
-                warnings.add(station.row().fault("lat", "OUTSIDE_REGENCY"));
-            }
+        Map<String, Outline> outlines = boundaries.outlines(
+                placed.stream().map(station -> station.code().villageArea()).collect(Collectors.toSet()));
+        return placed.stream()
+                .flatMap(station -> misplaced(
+                        station,
+                        Objects.requireNonNull(station.at()),
+                        extents.get(station.code().value().substring(0, 4)),
+                        outlines.get(station.code().villageArea())))
+                .toList();
+    }
+
+    private static Stream<FieldProblem> misplaced(
+            StationRow station, Coordinates at, VillageExtents.@Nullable Extent regency, @Nullable Outline village) {
+        if (regency != null && !regency.contains(at)) {
+            return Stream.of(station.row().fault("lat", "OUTSIDE_REGENCY"));
         }
-        return warnings;
+        double away = village == null ? 0 : village.metresOutside(at);
+        return away > FAR_METRES
+                ? Stream.of(station.row().fault("lat", "OUTSIDE_VILLAGE", Math.round(away)))
+                : Stream.empty();
     }
 }

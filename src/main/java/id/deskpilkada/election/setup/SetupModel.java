@@ -68,6 +68,7 @@ class SetupModel {
                         .sorted(Comparator.comparing(SetupModel::position).thenComparing(Importer::kind))
                         .map(SetupModel::importLine)
                         .toList());
+        model.addAttribute("documents", imports.documents());
     }
 
     /** The form of a known election, or an empty one that proposes the races of this regency. */

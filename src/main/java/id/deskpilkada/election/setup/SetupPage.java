@@ -105,7 +105,8 @@ class SetupPage {
             HttpServletResponse response)
             throws IOException {
         actor.require(Permission.SET_UP);
-        model.addAttribute("kind", imports.kind(kind).kind());
+        imports.require(kind);
+        model.addAttribute("kind", kind);
         model.addAttribute("fileName", file == null ? null : file.getOriginalFilename());
         try {
             if (file == null || file.isEmpty()) {

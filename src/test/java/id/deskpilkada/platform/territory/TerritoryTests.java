@@ -28,6 +28,7 @@ class TerritoryTests {
     /** Tables that name a place, a person or a report and yet need no policy, and why. */
     private static final Map<String, String> OPEN = Map.ofEntries(
             Map.entry("region", "names of places, known to everybody"),
+            Map.entry("boundary", "outlines of places, known to everybody"),
             Map.entry("polling_station", "where one votes, known to everybody"),
             Map.entry("voter_list", "numbers of voters, published by KPU; no person"),
             Map.entry("round", "which TPS vote again, known to everybody"),

@@ -85,7 +85,9 @@ class ProtectiveHeaders implements HeaderWriter {
         }
         return switch (surface) {
             case FILE ->
-                path.startsWith("/webjars/htmx.org/") ? "public, max-age=31536000, immutable" : "public, no-cache";
+                path.matches("/webjars/(htmx\\.org|leaflet)/.*")
+                        ? "public, max-age=31536000, immutable"
+                        : "public, no-cache";
             case WEBAPP_FILE ->
                 path.matches(".*\\.(js|css|json|woff2?|ttf|eot|svg|png|ico)") ? "public, max-age=600" : "no-store";
             default -> "no-store";

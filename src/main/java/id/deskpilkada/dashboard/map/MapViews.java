@@ -1,0 +1,144 @@
+package id.deskpilkada.dashboard.map;
+
+import id.deskpilkada.dashboard.PlaceTrail;
+import id.deskpilkada.dashboard.map.MapView.Line;
+import id.deskpilkada.dashboard.map.MapView.Link;
+import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.election.StationRef;
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Permission;
+import id.deskpilkada.region.Region;
+import id.deskpilkada.region.RegionLevel;
+import id.deskpilkada.region.Regions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the page of the map together: what its table says is what the map draws. */
+@Component
+class MapViews {
+
+    private static final int TPS_DIGITS = 13;
+
+    private final MapLayers layers;
+    private final PlaceTrail trail;
+    private final Regions regions;
+    private final Elections elections;
+    private final Messages messages;
+
+    MapViews(MapLayers layers, PlaceTrail trail, Regions regions, Elections elections, Messages messages) {
+        this.layers = layers;
+        this.trail = trail;
+        this.regions = regions;
+        this.elections = elections;
+        this.messages = messages;
+    }
+
+    /** Empty while no round has been started. */
+    @Transactional(readOnly = true)
+    public Optional<MapView> of(
+            @Nullable String election,
+            @Nullable String round,
+            @Nullable String region,
+            @Nullable String layer,
+            Actor actor) {
+        String code = trail.place(region, Permission.SEE_READINESS, actor);
+        actor.require(Permission.SEE_READINESS, code);
+        var place = code.equals(regions.installation().code()) ? regions.installation() : regions.require(code);
+        var shown = layers.named(layer);
+        return round(election, round).map(one -> view(one, place, shown, actor));
+    }
+
+    private Optional<RoundRef> round(@Nullable String election, @Nullable String round) {
+        return filled(election) || filled(round)
+                ? Optional.of(elections.round(election, round))
+                : elections.shownRounds().stream().findFirst();
+    }
+
+    private MapView view(RoundRef round, Region place, MapLayer layer, Actor actor) {
+        var question = new MapQuestion(round.electionCode(), round.code(), place.code(), layer.code());
+        boolean village = place.level() == RegionLevel.VILLAGE;
+        var stations = village ? elections.stations(round, place.area()) : List.<StationRef>of();
+        var lines = village ? stations(stations, round, place, layer) : areas(question, round, place, layer);
+        return new MapView(
+                question,
+                place.name(),
+                round.electionName() + " · " + round.code(),
+                place.area(),
+                links(question, trail.to(place.code(), Permission.SEE_READINESS, actor), place),
+                links(question, trail.own(Permission.SEE_READINESS, actor), place),
+                layers.all().stream()
+                        .map(one -> new Link(
+                                question.on(one.code()).url(),
+                                messages.text("map.layer." + one.code()),
+                                one.code().equals(layer.code())))
+                        .toList(),
+                layer,
+                counts(layer, lines),
+                lines,
+                village ? placed(stations) : null);
+    }
+
+    private static int placed(List<StationRef> stations) {
+        return (int) stations.stream()
+                .filter(station -> station.lat() != null && station.lng() != null)
+                .count();
+    }
+
+    private static List<Link> links(MapQuestion question, List<PlaceTrail.Step> steps, Region place) {
+        return steps.stream()
+                .map(step -> new Link(
+                        question.in(step.code()).url(), step.name(), step.code().equals(place.code())))
+                .toList();
+    }
+
+    private List<Line> areas(MapQuestion question, RoundRef round, Region place, MapLayer layer) {
+        var parts = regions.children(place.code());
+        int digits = parts.isEmpty() ? TPS_DIGITS : parts.get(0).area().length();
+        var readings = layer.read(round, place.area(), digits);
+        return parts.stream()
+                .map(part -> {
+                    var reading = readings.getOrDefault(part.area(), layer.nothing());
+                    return new Line(
+                            part.code(),
+                            part.name(),
+                            question.in(part.code()).url(),
+                            reading.state(),
+                            reading.numbers());
+                })
+                .toList();
+    }
+
+    private static List<Line> stations(List<StationRef> stations, RoundRef round, Region place, MapLayer layer) {
+        var readings = layer.read(round, place.area(), TPS_DIGITS);
+        return stations.stream()
+                .map(station -> {
+                    var reading = readings.getOrDefault(station.code(), layer.nothing());
+                    return new Line(
+                            station.code(),
+                            "TPS %03d".formatted(station.number()),
+                            "/desk/kesiapan/tps/" + station.code() + "?election=" + round.electionCode() + "&round="
+                                    + round.code(),
+                            reading.state(),
+                            reading.numbers());
+                })
+                .toList();
+    }
+
+    private static Map<String, Integer> counts(MapLayer layer, List<Line> lines) {
+        var counts = new LinkedHashMap<String, Integer>();
+        layer.states().forEach(state -> counts.put(state, 0));
+        lines.forEach(line -> counts.merge(line.state(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static boolean filled(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}
