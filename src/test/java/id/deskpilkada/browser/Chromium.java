@@ -62,6 +62,13 @@ public final class Chromium implements AutoCloseable {
         return page(1366, 768, true);
     }
 
+    /** A page of the application, opened by a browser in which nobody is signed in. */
+    public Page at(String path) {
+        var page = empty();
+        page.navigate(root + path);
+        return page;
+    }
+
     private Page signedIn(String username, String password, int width, int height, boolean scripts) {
         var page = page(width, height, scripts);
         page.navigate(root + "/masuk");

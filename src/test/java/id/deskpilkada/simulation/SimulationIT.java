@@ -3,6 +3,7 @@ package id.deskpilkada.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.deskpilkada.browser.Chromium;
 import id.deskpilkada.simulation.http.DeskClient;
 import id.deskpilkada.simulation.world.People;
 import id.deskpilkada.simulation.world.World;
@@ -39,6 +40,7 @@ class SimulationIT {
             tally = theNumbersAddUp(desk);
             thereIsWorkForAVisitor(desk);
             everyPageSaysSimulation(demo.root());
+            aVisitorIsAnybodyWithOneClick(demo.root());
         }
         try (var again = PackagedDemo.start(folder, Map.of())) {
             assertThat(again.end()).startsWith("SIMULASI: selesai");
@@ -95,6 +97,20 @@ class SimulationIT {
     private static void everyPageSaysSimulation(URI root) throws IOException, InterruptedException {
         assertThat(page(root, "/masuk")).contains("SIMULASI", "Admin desa Margasana");
         assertThat(page(root, "/")).contains("SIMULASI");
+    }
+
+    private static void aVisitorIsAnybodyWithOneClick(URI root) {
+        try (var chromium = new Chromium(root.getPort())) {
+            var people = chromium.at("/masuk").locator(".sign-in-people button");
+            for (var username : people.all().stream()
+                    .map(person -> person.getAttribute("value"))
+                    .toList()) {
+                var page = chromium.at("/masuk");
+                var landed = page.waitForNavigation(() -> page.click("button[value='" + username + "']"));
+                assertThat(page.url()).as(username).doesNotContain("/masuk");
+                assertThat(landed.status()).as(username + " at " + page.url()).isEqualTo(200);
+            }
+        }
     }
 
     private static String page(URI root, String path) throws IOException, InterruptedException {

@@ -34,6 +34,7 @@ final class SecuredPaths {
     static final RequestMatcher OPEN_PAGES = of(
             "/",
             "/masuk",
+            "/masuk/demo",
             "/keluar",
             "/atur-ulang",
             "/public/**",
