@@ -16,13 +16,26 @@ record PageFrame(
         String regionName,
         @Nullable String person,
         int unread,
-        List<Entry> navigation,
+        List<Section> navigation,
         String helpdeskNumber,
         String zoneName,
         boolean simulation,
         String language,
         String otherLanguage,
         String otherLanguageUrl) {
+
+    /**
+     * Lines of the main navigation that stand together.
+     *
+     * @param label message key of the menu that holds them; null when they stand in the open
+     */
+    record Section(@Nullable String label, List<Entry> entries) {
+
+        /** Whether the page lies in this section. */
+        public boolean current() {
+            return entries.stream().anyMatch(Entry::current);
+        }
+    }
 
     /** A line of the main navigation; the label is a message key. */
     record Entry(String url, String label, boolean current) {}

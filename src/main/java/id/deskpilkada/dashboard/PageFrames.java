@@ -5,11 +5,9 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.CurrentActor;
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.Messages;
-import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,17 +25,6 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 /** Gives every rendered page its frame; answers without a view never pay for it. */
 @Component
 class PageFrames implements HandlerInterceptor {
-
-    private static final List<NavigationRule> NAVIGATION = List.of(
-            new NavigationRule("/lapangan", "page.nav.field", Permission.OPEN_FIELD_PAGES),
-            new NavigationRule("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
-            new NavigationRule("/desk/peta", "page.nav.map", Permission.SEE_READINESS),
-            new NavigationRule("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES),
-            new NavigationRule("/camunda/app/tasklist", "page.nav.tasks", null),
-            new NavigationRule("/camunda/app/cockpit", "page.nav.cockpit", Permission.WATCH_PROCESSES),
-            new NavigationRule("/setup", "page.nav.setup", Permission.SET_UP),
-            new NavigationRule("/bantuan-akun", "page.nav.accounts", Permission.HELP_WITH_ACCOUNTS),
-            new NavigationRule("/desk/audit", "page.nav.audit", Permission.READ_AUDIT));
 
     private final DeskSettings settings;
     private final Regions regions;
@@ -68,7 +55,8 @@ class PageFrames implements HandlerInterceptor {
                 regions.installation().name(),
                 actor.map(Actor::name).orElse(null),
                 actor.map(this::unread).orElse(0),
-                actor.map(person -> navigation(person, request.getRequestURI())).orElse(List.of()),
+                actor.map(person -> Navigation.of(person, request.getRequestURI()))
+                        .orElse(List.of()),
                 settings.helpdeskNumber(),
                 regions.zoneName(),
                 simulation,
@@ -91,21 +79,6 @@ class PageFrames implements HandlerInterceptor {
         return name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
     }
 
-    private static List<PageFrame.Entry> navigation(Actor actor, String path) {
-        var rules = NAVIGATION.stream()
-                .filter(rule -> rule.needs() == null || actor.may(rule.needs()))
-                .toList();
-        var current = rules.stream()
-                .map(NavigationRule::url)
-                .filter(path::startsWith)
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        return rules.stream()
-                .map(rule ->
-                        new PageFrame.Entry(rule.url(), rule.label(), rule.url().equals(current)))
-                .toList();
-    }
-
     private static String inLanguage(HttpServletRequest request, String language) {
         // Kept as it came: what is a question that we can answer is none that we can always take apart and put together
         // again.
@@ -115,7 +88,4 @@ class PageFrames implements HandlerInterceptor {
                 .collect(Collectors.joining("&"));
         return request.getRequestURI() + "?" + (rest.isEmpty() ? "" : rest + "&") + "lang=" + language;
     }
-
-    /** A line that everybody sees needs nothing. */
-    private record NavigationRule(String url, String label, @Nullable Permission needs) {}
 }

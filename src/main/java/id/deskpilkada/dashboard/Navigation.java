@@ -1,0 +1,75 @@
+package id.deskpilkada.dashboard;
+
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Permission;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The main navigation: a person sees the lines that they may open. What is used all day stands in the open, the rest in menus. */
+final class Navigation {
+
+    private static final List<Part> PARTS = List.of(
+            new Part(
+                    null,
+                    new Line("/lapangan", "page.nav.field", Permission.OPEN_FIELD_PAGES),
+                    new Line("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
+                    new Line("/camunda/app/tasklist", "page.nav.tasks", null)),
+            new Part(
+                    "page.nav.before", //
+                    new Line("/desk/peta", "page.nav.map", Permission.SEE_READINESS)),
+            new Part(
+                    "page.nav.together", //
+                    new Line("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES)),
+            new Part(
+                    "page.nav.administration",
+                    new Line("/camunda/app/cockpit", "page.nav.cockpit", Permission.WATCH_PROCESSES),
+                    new Line("/setup", "page.nav.setup", Permission.SET_UP),
+                    new Line("/bantuan-akun", "page.nav.accounts", Permission.HELP_WITH_ACCOUNTS),
+                    new Line("/desk/audit", "page.nav.audit", Permission.READ_AUDIT)));
+
+    private Navigation() {}
+
+    static List<PageFrame.Section> of(Actor actor, String path) {
+        var current = PARTS.stream()
+                .flatMap(Part::lines)
+                .filter(line -> line.isFor(actor))
+                .map(Line::url)
+                .filter(path::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return PARTS.stream()
+                .map(part -> part.section(actor, current))
+                .filter(section -> !section.entries().isEmpty())
+                .toList();
+    }
+
+    /** @param label message key of its menu; null when it stands in the open, as does a menu that would hold a single line */
+    private record Part(@Nullable String label, List<Line> all) {
+
+        Part(@Nullable String label, Line... lines) {
+            this(label, List.of(lines));
+        }
+
+        Stream<Line> lines() {
+            return all.stream();
+        }
+
+        PageFrame.Section section(Actor actor, String current) {
+            var entries = lines().filter(line -> line.isFor(actor))
+                    .map(line -> new PageFrame.Entry(
+                            line.url(), line.label(), line.url().equals(current)))
+                    .toList();
+            return new PageFrame.Section(entries.size() == 1 ? null : label, entries);
+        }
+    }
+
+    /** @param needs null for a line that everybody sees */
+    private record Line(String url, String label, @Nullable Permission needs) {
+
+        boolean isFor(Actor actor) {
+            return needs == null || actor.may(needs);
+        }
+    }
+}
