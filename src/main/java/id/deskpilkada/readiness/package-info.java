@@ -5,10 +5,12 @@
             "platform :: engine",
             "platform :: work",
             "platform :: audit",
+            "platform :: document",
             "imports",
             "region",
             "election",
             "staff",
+            "staff :: directory",
             "fieldreport",
             "notification",
             "expectation"

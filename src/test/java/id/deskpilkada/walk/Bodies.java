@@ -44,6 +44,16 @@ final class Bodies {
             entry("POST /api/erasures", json(Bodies::erasure)),
             entry("POST /api/erasures/{id}/approve", NONE),
             entry("POST /api/erasures/{id}/decline", NONE),
+            entry(
+                    "PUT /api/offline-plans/{tps}",
+                    json(
+                            side ->
+                                    "{\"channel\": \"COURIER\", \"personName\": \"Kurir Uji\", \"personPhone\": \"081234567890\", \"times\": [\"10.00\"]}")),
+            entry("POST /lapangan/rencana/{tps}", form("jalur=SMS&nama=Uji&telepon=081234567891&jam=10.00")),
+            entry(
+                    "PUT /api/paper-receipts/{tps}",
+                    json(side -> "{\"kind\": \"C1\", \"slot\": \"C1\", \"race\": \"BUPATI\"}")),
+            entry("POST /lapangan/kertas/{tps}", form("jenis=VOTING&slot=10.00")),
             entry("POST /masuk", form("username=&password=")),
             entry("POST /masuk/demo", form("")),
             entry("POST /keluar", form("")),
