@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /** Calls as one person, by a token of theirs, or as nobody. */
@@ -119,7 +121,7 @@ final class Caller {
             try (var in = answer.body()) {
                 var endless =
                         answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-                var text = endless ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                var text = endless ? "" : readable(in.readAllBytes());
                 return new Answer(
                         answer.statusCode(),
                         String.join(" ", told(answer.headers())) + "\n\n" + text,
@@ -130,6 +132,17 @@ final class Caller {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A document is what one reads in it; its bytes hold the time of their making. */
+    private static String readable(byte[] body) throws IOException {
+        var text = new String(body, StandardCharsets.UTF_8);
+        if (!text.startsWith("%PDF")) {
+            return text;
+        }
+        try (var document = Loader.loadPDF(body)) {
+            return new PDFTextStripper().getText(document);
         }
     }
 
