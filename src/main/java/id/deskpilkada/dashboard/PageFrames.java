@@ -32,8 +32,6 @@ class PageFrames implements HandlerInterceptor {
             new NavigationRule("/desk/peta", "page.nav.map", Permission.SEE_READINESS),
             new NavigationRule("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES),
             new NavigationRule("/desk/blank-spot", "offline.nav", Permission.PLAN_OFFLINE),
-            new NavigationRule("/desk/kunjungan", "visit.nav.desk", Permission.PLAN_VISITS),
-            new NavigationRule("/lapangan/kunjungan", "visit.nav.field", Permission.REPORT_VISIT),
             new NavigationRule("/camunda/app/tasklist", "page.nav.tasks", null),
             new NavigationRule("/camunda/app/cockpit", "page.nav.cockpit", Permission.WATCH_PROCESSES),
             new NavigationRule("/setup", "page.nav.setup", Permission.SET_UP),
