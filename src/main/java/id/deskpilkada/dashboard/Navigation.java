@@ -18,7 +18,8 @@ final class Navigation {
                     new Line("/camunda/app/tasklist", "page.nav.tasks", null)),
             new Part(
                     "page.nav.before", //
-                    new Line("/desk/peta", "page.nav.map", Permission.SEE_READINESS)),
+                    new Line("/desk/peta", "page.nav.map", Permission.SEE_READINESS),
+                    new Line("/desk/blank-spot", "offline.nav", Permission.PLAN_OFFLINE)),
             new Part(
                     "page.nav.together", //
                     new Line("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES)),

@@ -26,18 +26,6 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 @Component
 class PageFrames implements HandlerInterceptor {
 
-    private static final List<NavigationRule> NAVIGATION = List.of(
-            new NavigationRule("/lapangan", "page.nav.field", Permission.OPEN_FIELD_PAGES),
-            new NavigationRule("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
-            new NavigationRule("/desk/peta", "page.nav.map", Permission.SEE_READINESS),
-            new NavigationRule("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES),
-            new NavigationRule("/desk/blank-spot", "offline.nav", Permission.PLAN_OFFLINE),
-            new NavigationRule("/camunda/app/tasklist", "page.nav.tasks", null),
-            new NavigationRule("/camunda/app/cockpit", "page.nav.cockpit", Permission.WATCH_PROCESSES),
-            new NavigationRule("/setup", "page.nav.setup", Permission.SET_UP),
-            new NavigationRule("/bantuan-akun", "page.nav.accounts", Permission.HELP_WITH_ACCOUNTS),
-            new NavigationRule("/desk/audit", "page.nav.audit", Permission.READ_AUDIT));
-
     private final DeskSettings settings;
     private final Regions regions;
     private final Inbox inbox;
