@@ -14,12 +14,14 @@ final class Navigation {
             new Part(
                     null,
                     new Line("/lapangan", "page.nav.field", Permission.OPEN_FIELD_PAGES),
+                    new Line("/lapangan/kunjungan", "visit.nav.field", Permission.REPORT_VISIT),
                     new Line("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
                     new Line("/camunda/app/tasklist", "page.nav.tasks", null)),
             new Part(
                     "page.nav.before", //
                     new Line("/desk/peta", "page.nav.map", Permission.SEE_READINESS),
-                    new Line("/desk/blank-spot", "offline.nav", Permission.PLAN_OFFLINE)),
+                    new Line("/desk/blank-spot", "offline.nav", Permission.PLAN_OFFLINE),
+                    new Line("/desk/kunjungan", "visit.nav.desk", Permission.PLAN_VISITS)),
             new Part(
                     "page.nav.together", //
                     new Line("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES)),

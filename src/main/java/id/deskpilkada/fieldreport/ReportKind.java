@@ -1,5 +1,7 @@
 package id.deskpilkada.fieldreport;
 
+import id.deskpilkada.platform.Permission;
+
 /** What a field report is about. */
 public enum ReportKind {
     READINESS,
@@ -7,7 +9,8 @@ public enum ReportKind {
     SITUATION,
     C1,
     C1_PHOTOS,
-    INCIDENT;
+    INCIDENT,
+    VISIT;
 
     /** Whether the report is about one race of a TPS. */
     public boolean needsRace() {
@@ -19,8 +22,13 @@ public enum ReportKind {
         return needsRace();
     }
 
+    /** What it takes to report it oneself: visits are confirmed by those who lead. */
+    public Permission permission() {
+        return this == VISIT ? Permission.REPORT_VISIT : Permission.REPORT;
+    }
+
     public boolean needsTps() {
-        return needsRace() || this == READINESS || this == VOTING;
+        return needsRace() || this == READINESS || this == VOTING || this == VISIT;
     }
 
     /** Whether the schedule asks for this report several times, so that it has to say which one it is. */

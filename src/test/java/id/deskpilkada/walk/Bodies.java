@@ -53,6 +53,15 @@ final class Bodies {
             entry(
                     "PUT /api/paper-receipts/{tps}",
                     json(side -> "{\"kind\": \"C1\", \"slot\": \"C1\", \"race\": \"BUPATI\"}")),
+            entry("POST /api/visits", json(side -> "{\"tps\": \"%s\", \"leader\": \"pejalan-leader\"}"
+                    .formatted(side.tps()))),
+            entry("PUT /api/visits/{id}", json(side -> "{\"reason\": \"Uji\"}")),
+            entry("POST /api/visits/{id}/cancel", json(side -> "{\"reason\": \"Uji\"}")),
+            entry("POST /api/visits/{id}/photos", file("photos", "tps.png", Side::upload)),
+            entry("POST /desk/kunjungan", form("pimpinan=pejalan-leader&tps=")),
+            entry("POST /desk/kunjungan/{id}/ubah", form("pimpinan=")),
+            entry("POST /desk/kunjungan/{id}/batal", form("alasan=Uji")),
+            entry("POST /lapangan/kunjungan/{id}", file("photos", "tps.png", Side::upload, aNewEntry())),
             entry("POST /lapangan/kertas/{tps}", form("jenis=VOTING&slot=10.00")),
             entry("POST /masuk", form("username=&password=")),
             entry("POST /masuk/demo", form("")),

@@ -97,6 +97,8 @@ class MarkedDistricts {
         erasure(station(THEIRS, 2), SECRET);
         signal(station(OURS, STATIONS), "Seseorang perlu ambulans");
         signal(station(THEIRS, 2), SECRET);
+        visit(station(OURS, STATIONS), "Terpencil");
+        visit(station(THEIRS, 2), SECRET);
         broadcast("36.04", everybody, "Untuk semua");
         broadcast(BAROS, "district-verifier", SECRET);
     }
@@ -199,6 +201,14 @@ class MarkedDistricts {
                         tps,
                         tps,
                         text);
+    }
+
+    private void visit(String tps, String reason) {
+        expect(client("pejalan-desk")
+                .post(
+                        "/api/visits",
+                        "{\"tps\": \"%s\", \"leader\": \"pejalan-leader\", \"reason\": \"%s\"}"
+                                .formatted(tps, reason)));
     }
 
     private void broadcast(String area, String roles, String text) {

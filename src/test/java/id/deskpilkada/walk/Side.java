@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param message what one of them got of it; the caller's own where it is theirs to read
  * @param erasure that somebody asked for
  * @param signal a signalled incident of the district
+ * @param visit of a leader to a TPS of the district
  * @param upload bytes that are sent as a photo
  */
 record Side(
@@ -32,4 +33,5 @@ record Side(
         String broadcast,
         String message,
         String erasure,
-        String signal) {}
+        String signal,
+        String visit) {}

@@ -88,9 +88,9 @@ class Admission {
             UUID id, ReportFields fields, ReportKind kind, RoundRef round, ReportSource source, Actor actor) {
         var area = place.area(fields, kind, round, actor);
         if (area != null) {
-            reporters.requirePlace(actor, area);
+            reporters.requirePlace(actor, area, kind);
         }
-        var reporter = area == null ? actor.id() : reporters.reporter(fields, actor, area, source);
+        var reporter = area == null ? actor.id() : reporters.reporter(fields, actor, area, kind, source);
         return new ReportDraft(
                 id,
                 kind,

@@ -1,5 +1,6 @@
 package id.deskpilkada.fieldreport.intake;
 
+import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.fieldreport.ReportSource;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Permission;
@@ -20,8 +21,8 @@ class Reporters {
     }
 
     /** @throws Problem 403 {@code NOT_YOUR_TPS} */
-    void requirePlace(Actor actor, String area) {
-        if (!actor.may(Permission.REPORT, area) && !actor.may(Permission.REPORT_FOR_OTHERS, area)) {
+    void requirePlace(Actor actor, String area, ReportKind kind) {
+        if (!actor.may(kind.permission(), area) && !actor.may(Permission.REPORT_FOR_OTHERS, area)) {
             throw Problem.forbidden("NOT_YOUR_TPS", area);
         }
     }
@@ -30,10 +31,10 @@ class Reporters {
      * Key of the person who reports: the actor; or, for a report taken down for someone, that person when it is a member of staff who reports on the place. Callers without
      * an account are named in the payload only, and whoever typed answers for them.
      */
-    long reporter(ReportFields fields, Actor actor, String area, ReportSource source) {
+    long reporter(ReportFields fields, Actor actor, String area, ReportKind kind, ReportSource source) {
         var onBehalfOf = fields.text("onBehalfOf");
         if (source == ReportSource.APP) {
-            if (!actor.may(Permission.REPORT, area)) {
+            if (!actor.may(kind.permission(), area)) {
                 fields.wrong("source", source.name(), "SOURCE_NOT_ALLOWED");
             }
             if (onBehalfOf != null) {
@@ -44,15 +45,15 @@ class Reporters {
         if (!actor.may(Permission.REPORT_FOR_OTHERS, area)) {
             fields.wrong("source", source.name(), "SOURCE_NOT_ALLOWED");
         }
-        return known(fields.required("onBehalfOf"), area, actor);
+        return known(fields.required("onBehalfOf"), area, kind, actor);
     }
 
-    private long known(@Nullable String onBehalfOf, String area, Actor typist) {
+    private long known(@Nullable String onBehalfOf, String area, ReportKind kind, Actor typist) {
         if (onBehalfOf == null || onBehalfOf.indexOf(' ') >= 0) {
             return typist.id();
         }
         return staff.actor(onBehalfOf.toLowerCase(Locale.ROOT))
-                .filter(person -> person.may(Permission.REPORT, area))
+                .filter(person -> person.may(kind.permission(), area))
                 .map(Actor::id)
                 .orElse(typist.id());
     }

@@ -72,6 +72,15 @@ public class RiskFacts {
         return new Page<>(items, window.page(), window.size(), total);
     }
 
+    /** The TPS of an area whose risk is high, those with the highest score first. */
+    public List<PlaceRisk> highest(long roundId, String area, int most) {
+        return jdbc.sql(CLASSED + INSIDE + "AND level = 'HIGH' AND length(area) = " + TPS_DIGITS
+                        + " ORDER BY score DESC, area LIMIT ?")
+                .params(election(roundId), area, area + "~", most)
+                .query(RiskFacts::place)
+                .list();
+    }
+
     /** The villages of an area that have a known risk, by their digits. */
     public Map<String, PlaceRisk> villages(long roundId, String area) {
         var villages = new HashMap<String, PlaceRisk>();
