@@ -49,3 +49,10 @@ INSERT INTO risk_handover (round_id, area, indicators, agency, state, acknowledg
 INSERT INTO risk_handover_item (handover_id, attempt, agency, risk_id, area, place, indicator, label) SELECT h.id, 1, 'bpbd', r.id, r.area, 'TPS 001', 'FLOOD', 'Rawan banjir' FROM risk_handover h, risk r WHERE h.area = ':district' AND r.area = ':district2001001';
 INSERT INTO risk_measure (id, handover_id, agency, area, what, due_on, written_at, written_by_id) SELECT md5(':district')::uuid, id, 'bpbd', ':district', 'x', now(), now(), 1 FROM risk_handover WHERE area = ':district';
 INSERT INTO risk_handover_step (handover_id, step, agency, at) SELECT id, 'HANDED', 'bpbd', now() FROM risk_handover WHERE area = ':district';
+INSERT INTO readiness (round_id, tps_code, village_area, district_area) VALUES (1, ':district2001001', ':district2001', ':district');
+INSERT INTO readiness_report (report_id, seq, round_id, tps_code, stage, version, items, photos, source, reporter_id, entered_by_id, observed_at, recorded_at)
+  VALUES (md5(':district')::uuid, 1, 1, ':district2001001', 'SITE', 1, '{}', '{}', 'APP', 1, 1, now(), now());
+INSERT INTO readiness_answer (round_id, tps_code, item_code, answer, report_id) VALUES (1, ':district2001001', 'ROOF', 'OK', md5(':district')::uuid);
+INSERT INTO readiness_shortcoming (round_id, tps_code, district_area, stage, item_code, answer, blocking, state, opened_at, due_at, changed_at)
+  VALUES (1, ':district2001001', ':district', 'SITE', 'ROOF', 'MISSING', true, 'OPEN', now(), now(), now());
+INSERT INTO readiness_note (round_id, tps_code, kind, stage, staff_id, at) VALUES (1, ':district2001001', 'ACCEPTED', 'SITE', 1, now());

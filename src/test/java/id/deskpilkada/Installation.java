@@ -45,7 +45,7 @@ public class Installation implements AutoCloseable {
         List<String> tables = owner.queryForList(
                 """
                 SELECT schemaname || '.' || tablename FROM pg_tables
-                WHERE (schemaname = 'desk' AND tablename NOT IN ('flyway_schema_history', 'risk_indicator'))
+                WHERE (schemaname = 'desk' AND tablename NOT IN ('flyway_schema_history', 'risk_indicator', 'checklist_item'))
                    OR (schemaname = 'public' AND (tablename LIKE 'act_hi_%' OR tablename IN ('act_ru_execution', 'act_ru_task', 'act_ru_identitylink',
                        'act_ru_variable', 'act_ru_event_subscr', 'act_ru_ext_task', 'act_ru_incident', 'act_ru_case_execution', 'act_ru_case_sentry_part')))
                 """,

@@ -55,6 +55,8 @@ final class Samples {
             shared("action", "report.stored"),
             shared("/api/offline-plans plan", "PLANNED"),
             shared("/desk/blank-spot rencana", "PLANNED"),
+            shared("stage", "SITE"),
+            shared("tahap", "SITE"),
             shared("tersimpan", "ya"),
             shared("/lapangan/kertas jenis", "C1"),
             shared("/lapangan/kertas pemilihan", "BUPATI"),
