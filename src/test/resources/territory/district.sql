@@ -56,3 +56,9 @@ INSERT INTO readiness_answer (round_id, tps_code, item_code, answer, report_id) 
 INSERT INTO readiness_shortcoming (round_id, tps_code, district_area, stage, item_code, answer, blocking, state, opened_at, due_at, changed_at)
   VALUES (1, ':district2001001', ':district', 'SITE', 'ROOF', 'MISSING', true, 'OPEN', now(), now(), now());
 INSERT INTO readiness_note (round_id, tps_code, kind, stage, staff_id, at) VALUES (1, ':district2001001', 'ACCEPTED', 'SITE', 1, now());
+INSERT INTO sealing_key (key_id) VALUES ('uji') ON CONFLICT DO NOTHING;
+INSERT INTO puskesmas (election_id, name, area) VALUES (1, 'Puskesmas :district', ':district');
+INSERT INTO officer (election_id, code, name, duty, area, puskesmas_id) SELECT 1, 'P-:district', 'Petugas', 'KPPS', ':district2001001', id FROM puskesmas WHERE area = ':district';
+INSERT INTO officer_screening (officer_id, key_id, sealed) SELECT id, 'uji', '\x00' FROM officer WHERE code = 'P-:district';
+INSERT INTO duty_checkin (id, round_id, tps_code, condition, reporter_id, at) VALUES (md5(':district')::uuid, 1, ':district2001001', 'HEALTHY', 1, now());
+INSERT INTO duty_overtime (round_id, tps_code, on_duty_since, signalled_at) VALUES (1, ':district2001001', now(), now());

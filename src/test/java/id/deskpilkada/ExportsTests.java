@@ -36,6 +36,8 @@ class ExportsTests {
                     "/api/tally/BUPATI.csv",
                     "/api/tally/BUPATI.csv?region=36.04.05",
                     "/api/tally/BUPATI.csv?region=36.04.05.2002"),
+            "/api/screenings.csv",
+            List.of("/api/screenings.csv?puskesmas=7"),
             "/api/imports/{kind}/template.xlsx",
             List.of("regions", "polling-stations", "voter-lists", "candidates", "staff").stream()
                     .map(kind -> "/api/imports/" + kind + "/template.xlsx")
@@ -67,6 +69,15 @@ class ExportsTests {
                     "UPDATE desk.region SET name = ? WHERE code = ?",
                     FORMULAS.get(at % FORMULAS.size()) + " Baros",
                     codes.get(at));
+        }
+        election.load("staff", "username,nama,peran,wilayah\nadmin,Admin,health,36.04\n");
+        owner.update(
+                "INSERT INTO desk.puskesmas (id, election_id, name, area) OVERRIDING SYSTEM VALUE VALUES (7, 1, 'P', '3604')");
+        for (var formula : FORMULAS) {
+            owner.update(
+                    "INSERT INTO desk.officer (election_id, code, name, duty, area, puskesmas_id) VALUES (1, ?, ?, 'KPPS', '3604052002001', 7)",
+                    formula,
+                    formula + " Petugas");
         }
         owner.update("UPDATE desk.candidate SET name = '=HYPERLINK(\"http://jahat.example\")'");
     }

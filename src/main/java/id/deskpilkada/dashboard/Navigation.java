@@ -21,7 +21,8 @@ final class Navigation {
                     "page.nav.before", //
                     new Line("/desk/peta", "page.nav.map", Permission.SEE_READINESS),
                     new Line("/desk/blank-spot", "offline.nav", Permission.PLAN_OFFLINE),
-                    new Line("/desk/kunjungan", "visit.nav.desk", Permission.PLAN_VISITS)),
+                    new Line("/desk/kunjungan", "visit.nav.desk", Permission.PLAN_VISITS),
+                    new Line("/kesehatan", "page.nav.health", Permission.OPEN_HEALTH_PAGES)),
             new Part(
                     "page.nav.together", //
                     new Line("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES)),

@@ -42,10 +42,15 @@ class ImportController {
 
     @GetMapping
     List<Kind> kinds(Actor actor) {
-        actor.require(Permission.SET_UP);
-        var tables = imports.kinds().stream().map(importer -> new Kind(importer.kind(), importer.columns()));
-        var documents = imports.documents().stream().map(document -> new Kind(document.kind(), List.of()));
-        return Stream.concat(tables, documents).toList();
+        var tables = imports.kindsFor(actor);
+        var documents = actor.may(Permission.SET_UP) ? imports.documents() : List.<DocumentImporter>of();
+        if (tables.isEmpty() && documents.isEmpty()) {
+            throw Problem.forbidden("FORBIDDEN");
+        }
+        return Stream.concat(
+                        tables.stream().map(importer -> new Kind(importer.kind(), importer.columns())),
+                        documents.stream().map(document -> new Kind(document.kind(), List.of())))
+                .toList();
     }
 
     @PostMapping(path = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -56,8 +61,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String election,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        actor.require(Permission.SET_UP);
-        imports.require(kind);
+        imports.require(kind, actor);
         if (file == null) {
             throw Problem.unprocessable("FILE_MISSING");
         }
@@ -68,7 +72,7 @@ class ImportController {
 
     @GetMapping("/{kind}/template.xlsx")
     ResponseEntity<byte[]> template(Actor actor, @PathVariable String kind) throws IOException {
-        actor.require(Permission.SET_UP);
+        imports.require(kind, actor);
         Importer importer = imports.kind(kind);
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename("template-" + importer.kind() + ".xlsx")

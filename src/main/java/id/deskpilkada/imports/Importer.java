@@ -1,5 +1,6 @@
 package id.deskpilkada.imports;
 
+import id.deskpilkada.platform.Permission;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -10,6 +11,11 @@ public interface Importer {
     String kind();
 
     List<Column> columns();
+
+    /** Who may send such files and fetch their template: the administrator, unless the data is for others' eyes. */
+    default Permission permission() {
+        return Permission.SET_UP;
+    }
 
     /**
      * Checks every row, collects each fault in {@code rows.problems()} and, unless {@link ImportProblems#rejectIfAny} refuses the file or this is a dry run,

@@ -1,6 +1,8 @@
 package id.deskpilkada.imports;
 
+import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.FieldProblem;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +61,25 @@ public class Imports {
         return List.copyOf(documents.values());
     }
 
+    /** The tables a person may send. */
+    public List<Importer> kindsFor(Actor actor) {
+        return importers.values().stream()
+                .filter(importer -> actor.may(importer.permission()))
+                .toList();
+    }
+
+    /** @throws Problem 403 {@code FORBIDDEN} for what the person may not send, 404 {@code UNKNOWN_IMPORT_KIND} where they may send others */
+    public void require(String kind, Actor actor) {
+        if (kindsFor(actor).isEmpty()) {
+            throw Problem.forbidden("FORBIDDEN");
+        }
+        require(kind);
+        var importer = importers.get(kind);
+        actor.require(importer == null ? Permission.SET_UP : importer.permission());
+    }
+
     /** @throws Problem 404 {@code UNKNOWN_IMPORT_KIND} with the known ones */
-    public void require(String kind) {
+    private void require(String kind) {
         if (!documents.containsKey(kind)) {
             kind(kind);
         }

@@ -76,6 +76,16 @@ public enum Permission {
             "district-admin",
             "village-admin"),
     SETTLE_INCIDENT_SIGNALS("Note what was done about a signalled incident", "desk"),
+    SCREEN_OFFICERS("See, record and export the health screening of officers inside one's own area", "health"),
+    READ_SCREENING_SUMMARY(
+            "Read how the screening of the regency stands, in sums that show nobody",
+            "health",
+            "desk",
+            "supervisor",
+            "leader"),
+    OPEN_HEALTH_PAGES("Find the health page in the navigation", "health", "desk", "supervisor", "leader", "it-admin"),
+    SET_SCREENING_DELETION(
+            "Set the day on which the screenings and officers of an election are erased", "health", "it-admin"),
     HANDLE_PARKED_REPORTS("See the reports that failed technically, and retry them", "desk", "it-admin"),
     CHECK_LEDGER("Walk the hash chains of the ledger", "desk", "supervisor", "it-admin"),
     CHECK_TOTALS("Compare the stored totals with the forms", "desk", "supervisor", "it-admin", "leader"),

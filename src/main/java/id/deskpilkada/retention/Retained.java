@@ -5,7 +5,7 @@ import java.time.Period;
 import java.util.Optional;
 
 /** One kind of data whose time runs out. */
-interface Retained {
+public interface Retained {
 
     /** Code of the kind, e.g. {@code PHOTO}; its text stands under {@code retention.<kind>}. */
     String kind();

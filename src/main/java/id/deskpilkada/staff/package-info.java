@@ -5,6 +5,7 @@
             "platform :: engine",
             "platform :: web",
             "platform :: audit",
+            "platform :: sealing",
             "imports",
             "region",
             "election"

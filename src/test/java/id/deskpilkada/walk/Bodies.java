@@ -39,6 +39,16 @@ final class Bodies {
             entry("POST /desk/pesan/siaran", broadcastForm()),
             entry("POST /desk/pesan/siaran/periksa", broadcastForm()),
             entry("POST /desk/pesan/siaran/ubah", broadcastForm()),
+            entry(
+                    "PUT /api/screenings/{officer}",
+                    json(side -> "{\"screenedOn\": \"2024-11-12\", \"result\": \"NOT_AT_RISK\"}")),
+            entry("PUT /api/screenings/deletion", json(side -> "{\"eraseOn\": \"2024-12-31\"}")),
+            entry("POST /kesehatan/{puskesmas}", form("")),
+            entry("POST /kesehatan/penghapusan", form("tanggal=2024-12-31")),
+            entry("POST /kesehatan/impor", file("file", "skrining.csv", Bodies::screenings)),
+            entry("POST /api/duty-checkins", json(side -> "{\"tps\": \"%s\", \"condition\": \"HEALTHY\"}"
+                    .formatted(side.tps()))),
+            entry("POST /lapangan/ambulans", form("id=7a6f7a80-1111-4222-8333-444455556666")),
             entry("POST /api/incident-signals/{id}/settle", json(side -> "{\"note\": \"sudah ditelepon\"}")),
             entry("POST /desk/sinyal/{id}/ditangani", form("catatan=sudah+ditelepon")),
             entry("POST /api/erasures", json(Bodies::erasure)),
@@ -111,6 +121,10 @@ final class Bodies {
         return ("username,nama,peran,wilayah\norang-baru-%s,Orang Baru,village-admin,%s\n"
                         .formatted(side.district().substring(6), side.village()))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] screenings(Side side) {
+        return "kode_petugas,tanggal,hasil\nTIDAK-ADA,2024-11-12,berisiko\n".getBytes(StandardCharsets.UTF_8);
     }
 
     private static String report(Side side) {

@@ -95,6 +95,8 @@ class MarkedDistricts {
                 .collect(Collectors.joining("\", \""));
         erasure(station(OURS, STATIONS), "Salah kirim");
         erasure(station(THEIRS, 2), SECRET);
+        officer("Puskesmas Kramatwatu", station(OURS, STATIONS), "Petugas Kramatwatu");
+        officer("Puskesmas Baros", station(THEIRS, 2), SECRET);
         signal(station(OURS, STATIONS), "Seseorang perlu ambulans");
         signal(station(THEIRS, 2), SECRET);
         visit(station(OURS, STATIONS), "Terpencil");
@@ -191,6 +193,13 @@ class MarkedDistricts {
                         """,
                         reason,
                         tps);
+    }
+
+    private void officer(String puskesmas, String tps, String name) {
+        election.load(
+                "officers",
+                "kode_petugas,nama,tugas,kode_tps,puskesmas\nP-" + tps + "," + name + ",KPPS," + tps + "," + puskesmas
+                        + "\n");
     }
 
     private void signal(String tps, String text) {

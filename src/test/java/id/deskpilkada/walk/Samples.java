@@ -34,6 +34,10 @@ final class Samples {
             object("/api/erasures id", Side::erasure),
             object("/api/broadcasts id", Side::broadcast),
             object("/api/incident-signals id", Side::signal),
+            object("puskesmas", Side::puskesmas),
+            object("officer", Side::officer),
+            shared("/api/screenings state", "UNSCREENED"),
+            shared("/kesehatan keadaan", "UNSCREENED"),
             object("/desk/sinyal id", Side::signal),
             shared("semua", "true"),
             shared("open", "true"),
@@ -99,6 +103,8 @@ final class Samples {
     /** Fields of forms that are sent as parameters; their values stand in the body. */
     private static final List<String> FIELDS = List.of(
             "/desk/sinyal/{id}/ditangani catatan",
+            "/kesehatan/penghapusan tanggal",
+            "/lapangan/ambulans id",
             "/masuk username",
             "/masuk password",
             "/atur-ulang username",

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
  * @param broadcast what was sent to the people of the district
  * @param message what one of them got of it; the caller's own where it is theirs to read
  * @param erasure that somebody asked for
+ * @param puskesmas that looks after the officers of the district
+ * @param officer of the district
  * @param signal a signalled incident of the district
  * @param visit of a leader to a TPS of the district
  * @param upload bytes that are sent as a photo
@@ -33,5 +35,7 @@ record Side(
         String broadcast,
         String message,
         String erasure,
+        String puskesmas,
+        String officer,
         String signal,
         String visit) {}

@@ -110,6 +110,8 @@ class Sides {
                         "SELECT g.id::text FROM desk.message g JOIN desk.staff_member m ON m.id = g.staff_id WHERE m.username = ? ORDER BY g.created_at DESC",
                         signedIn),
                 text("SELECT id::text FROM desk.erasure_request WHERE starts_with(area, ?)", district.replace(".", "")),
+                text("SELECT id::text FROM desk.puskesmas WHERE area = ?", district.replace(".", "")),
+                text("SELECT id::text FROM desk.officer WHERE starts_with(area, ?)", district.replace(".", "")),
                 text("SELECT id::text FROM desk.incident_signal WHERE starts_with(area, ?)", district.replace(".", "")),
                 text(
                         "SELECT id::text FROM desk.leader_visit WHERE starts_with(tps_code, ?) ORDER BY planned_at LIMIT 1",

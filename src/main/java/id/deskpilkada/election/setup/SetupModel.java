@@ -13,6 +13,7 @@ import id.deskpilkada.imports.Imports;
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Permission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,6 +66,7 @@ class SetupModel {
         model.addAttribute(
                 "imports",
                 imports.kinds().stream()
+                        .filter(importer -> importer.permission() == Permission.SET_UP)
                         .sorted(Comparator.comparing(SetupModel::position).thenComparing(Importer::kind))
                         .map(SetupModel::importLine)
                         .toList());

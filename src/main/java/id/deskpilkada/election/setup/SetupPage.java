@@ -105,7 +105,7 @@ class SetupPage {
             HttpServletResponse response)
             throws IOException {
         actor.require(Permission.SET_UP);
-        imports.require(kind);
+        imports.require(kind, actor);
         model.addAttribute("kind", kind);
         model.addAttribute("fileName", file == null ? null : file.getOriginalFilename());
         try {

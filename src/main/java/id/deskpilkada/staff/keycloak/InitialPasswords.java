@@ -1,5 +1,6 @@
 package id.deskpilkada.staff.keycloak;
 
+import id.deskpilkada.platform.sealing.Sealing;
 import id.deskpilkada.staff.signin.FirstPasswords;
 import java.util.Map;
 import java.util.Optional;

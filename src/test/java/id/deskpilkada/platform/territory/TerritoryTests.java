@@ -31,6 +31,7 @@ class TerritoryTests {
             Map.entry("boundary", "outlines of places, known to everybody"),
             Map.entry("polling_station", "where one votes, known to everybody"),
             Map.entry("voter_list", "numbers of voters, published by KPU; no person"),
+            Map.entry("puskesmas", "names of health centres, known to everybody"),
             Map.entry("round", "which TPS vote again, known to everybody"),
             Map.entry("change", "that something changed and where, never what"),
             Map.entry("task_completion", "digests of answers, asked for by the engine's task id only"),
