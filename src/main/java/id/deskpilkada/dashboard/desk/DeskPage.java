@@ -32,6 +32,7 @@ class DeskPage {
         return views.of(question, actor)
                 .map(view -> {
                     model.addAttribute("view", view);
+                    model.addAttribute("mayTick", actor.may(Permission.TICK_PAPER, view.area()));
                     return "desk";
                 })
                 .orElse("desk-empty");
