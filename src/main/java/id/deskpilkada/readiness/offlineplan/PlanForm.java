@@ -1,5 +1,6 @@
 package id.deskpilkada.readiness.offlineplan;
 
+import id.deskpilkada.platform.PhoneNumber;
 import id.deskpilkada.readiness.offlineplan.PlanRequest.DueRequest;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -37,7 +38,11 @@ record PlanForm(Map<String, String> typed, TreeSet<String> others) {
         if (plan != null) {
             typed.put("jalur", plan.channel().name());
             typed.put("nama", plan.personName());
-            typed.put("telepon", plan.personPhone());
+            typed.put(
+                    "telepon",
+                    PhoneNumber.of(plan.personPhone())
+                            .map(PhoneNumber::readable)
+                            .orElse(plan.personPhone()));
             typed.put("jam", String.join(", ", plan.times()).replace(':', '.'));
             put(typed, "titik", plan.signalPoint());
             put(typed, "lat", plan.lat());
