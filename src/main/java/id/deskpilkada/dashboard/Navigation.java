@@ -18,7 +18,8 @@ final class Navigation {
                     new Line("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
                     new Line("/camunda/app/tasklist", "page.nav.tasks", null)),
             new Part(
-                    "page.nav.before", //
+                    "page.nav.before",
+                    new Line("/desk/kesiapan", "page.nav.readiness", Permission.SEE_READINESS),
                     new Line("/desk/peta", "page.nav.map", Permission.SEE_READINESS),
                     new Line("/desk/blank-spot", "offline.nav", Permission.PLAN_OFFLINE),
                     new Line("/desk/kunjungan", "visit.nav.desk", Permission.PLAN_VISITS),

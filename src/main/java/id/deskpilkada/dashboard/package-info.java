@@ -7,9 +7,12 @@
             "region :: boundary",
             "election",
             "staff",
+            "staff :: directory",
             "notification",
             "fieldreport",
             "expectation",
+            "readiness",
+            "readiness :: risk",
             "c1",
             "tally"
         })

@@ -54,7 +54,11 @@ public final class Chromium implements AutoCloseable {
 
     /** A telephone without scripts. */
     public Page phone(String username) {
-        return signedIn(username, People.PASSWORD, 390, 844, false);
+        return withoutScripts(username, People.PASSWORD);
+    }
+
+    public Page withoutScripts(String username, String password) {
+        return signedIn(username, password, 390, 844, false);
     }
 
     /** A page of a browser in which nobody is signed in. */

@@ -88,6 +88,8 @@ final class Samples {
             shared("slot", "C1"),
             shared("basis", "verified"),
             shared("lapis", "kesiapan"),
+            shared("pemilik", "bpbd"),
+            shared("daftar", "0"),
             shared("layer", "readiness"),
             shared("page", "0"),
             shared("halaman", "0"),

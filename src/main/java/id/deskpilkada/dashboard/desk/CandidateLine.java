@@ -1,5 +1,6 @@
 package id.deskpilkada.dashboard.desk;
 
+import id.deskpilkada.dashboard.Bar;
 import id.deskpilkada.election.CandidateRef;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.tally.TallyFigures;

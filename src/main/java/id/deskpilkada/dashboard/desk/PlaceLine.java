@@ -1,5 +1,6 @@
 package id.deskpilkada.dashboard.desk;
 
+import id.deskpilkada.dashboard.Bar;
 import id.deskpilkada.tally.TallyFigures;
 import java.util.List;
 

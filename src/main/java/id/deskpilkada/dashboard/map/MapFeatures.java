@@ -2,16 +2,13 @@ package id.deskpilkada.dashboard.map;
 
 import id.deskpilkada.dashboard.map.Features.Feature;
 import id.deskpilkada.dashboard.map.Features.Properties;
-import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
-import id.deskpilkada.election.StationRef;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.region.Region;
 import id.deskpilkada.region.Regions;
 import id.deskpilkada.region.boundary.Boundaries;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,12 +22,12 @@ class MapFeatures {
 
     private final Boundaries boundaries;
     private final Regions regions;
-    private final Elections elections;
+    private final MapStations stations;
 
-    MapFeatures(Boundaries boundaries, Regions regions, Elections elections) {
+    MapFeatures(Boundaries boundaries, Regions regions, MapStations stations) {
         this.boundaries = boundaries;
         this.regions = regions;
-        this.elections = elections;
+        this.stations = stations;
     }
 
     /** Changes with anything that {@link #areas} would say. */
@@ -63,23 +60,24 @@ class MapFeatures {
     @Transactional(readOnly = true)
     public Features stations(RoundRef round, String area, MapLayer layer) {
         var readings = layer.read(round, area, TPS_DIGITS);
-        return new Features(elections.stations(round, area).stream()
-                .filter(station -> station.lat() != null && station.lng() != null)
-                .map(station -> station(station, layer, readings))
+        return new Features(stations.of(round, area).stream()
+                .filter(placed -> placed.point() != null)
+                .map(placed ->
+                        feature(placed, readings.getOrDefault(placed.station().code(), layer.nothing())))
                 .toList());
     }
 
-    private Feature station(StationRef station, MapLayer layer, Map<String, MapLayer.Reading> readings) {
-        var reading = readings.getOrDefault(station.code(), layer.nothing());
+    private static Feature feature(MapStations.Placed placed, MapLayer.Reading reading) {
+        var station = placed.station();
         var properties = new Properties(
                 station.code(),
-                "TPS %03d".formatted(station.number()),
+                placed.name(),
                 "TPS",
                 null,
                 Area.dotted(station.villageArea()),
                 station.address(),
                 reading.state());
-        return new Feature(properties, Features.point(station.lat(), station.lng()));
+        return new Feature(properties, placed.point());
     }
 
     private List<Region> places(Region region) {

@@ -1,11 +1,11 @@
 package id.deskpilkada.dashboard.map;
 
 import id.deskpilkada.dashboard.PlaceTrail;
+import id.deskpilkada.dashboard.map.MapStations.Placed;
 import id.deskpilkada.dashboard.map.MapView.Line;
 import id.deskpilkada.dashboard.map.MapView.Link;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
-import id.deskpilkada.election.StationRef;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
@@ -30,13 +30,21 @@ class MapViews {
     private final PlaceTrail trail;
     private final Regions regions;
     private final Elections elections;
+    private final MapStations stations;
     private final Messages messages;
 
-    MapViews(MapLayers layers, PlaceTrail trail, Regions regions, Elections elections, Messages messages) {
+    MapViews(
+            MapLayers layers,
+            PlaceTrail trail,
+            Regions regions,
+            Elections elections,
+            MapStations stations,
+            Messages messages) {
         this.layers = layers;
         this.trail = trail;
         this.regions = regions;
         this.elections = elections;
+        this.stations = stations;
         this.messages = messages;
     }
 
@@ -64,8 +72,8 @@ class MapViews {
     private MapView view(RoundRef round, Region place, MapLayer layer, Actor actor) {
         var question = new MapQuestion(round.electionCode(), round.code(), place.code(), layer.code());
         boolean village = place.level() == RegionLevel.VILLAGE;
-        var stations = village ? elections.stations(round, place.area()) : List.<StationRef>of();
-        var lines = village ? stations(stations, round, place, layer) : areas(question, round, place, layer);
+        var placed = village ? stations.of(round, place.area()) : List.<Placed>of();
+        var lines = village ? stations(placed, round, place, layer) : areas(question, round, place, layer);
         return new MapView(
                 question,
                 place.name(),
@@ -82,13 +90,11 @@ class MapViews {
                 layer,
                 counts(layer, lines),
                 lines,
-                village ? placed(stations) : null);
-    }
-
-    private static int placed(List<StationRef> stations) {
-        return (int) stations.stream()
-                .filter(station -> station.lat() != null && station.lng() != null)
-                .count();
+                village
+                        ? (int) placed.stream()
+                                .filter(one -> one.point() != null)
+                                .count()
+                        : null);
     }
 
     private static List<Link> links(MapQuestion question, List<PlaceTrail.Step> steps, Region place) {
@@ -115,14 +121,15 @@ class MapViews {
                 .toList();
     }
 
-    private static List<Line> stations(List<StationRef> stations, RoundRef round, Region place, MapLayer layer) {
+    private static List<Line> stations(List<Placed> stations, RoundRef round, Region place, MapLayer layer) {
         var readings = layer.read(round, place.area(), TPS_DIGITS);
         return stations.stream()
-                .map(station -> {
+                .map(placed -> {
+                    var station = placed.station();
                     var reading = readings.getOrDefault(station.code(), layer.nothing());
                     return new Line(
                             station.code(),
-                            "TPS %03d".formatted(station.number()),
+                            placed.name(),
                             "/desk/kesiapan/tps/" + station.code() + "?election=" + round.electionCode() + "&round="
                                     + round.code(),
                             reading.state(),

@@ -1,4 +1,4 @@
-package id.deskpilkada.dashboard.desk;
+package id.deskpilkada.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segments from left to right
  */
-record Bar(List<Segment> segments) {
+public record Bar(List<Segment> segments) {
 
     private static final long WIDTH = 1000;
 
     /** @param style class of the part in the style sheet; null where {@code fill} says the colour */
-    record Segment(long x, long width, @Nullable String style, @Nullable String fill) {}
+    public record Segment(long x, long width, @Nullable String style, @Nullable String fill) {}
 
     /** Parts of a whole, in order; nothing is drawn of an empty whole. */
-    static Bar of(long whole, List<Part> parts) {
+    public static Bar of(long whole, List<Part> parts) {
         var segments = new ArrayList<Segment>();
         long before = 0;
         for (var part : parts) {
@@ -35,13 +35,14 @@ record Bar(List<Segment> segments) {
         return whole <= 0 ? 0 : Math.round((double) WIDTH * size / whole);
     }
 
-    record Part(long size, @Nullable String style, @Nullable String fill) {
+    /** A part of the whole, with either a class of the style sheet or a colour. */
+    public record Part(long size, @Nullable String style, @Nullable String fill) {
 
-        static Part styled(long size, String style) {
+        public static Part styled(long size, String style) {
             return new Part(size, style, null);
         }
 
-        static Part coloured(long size, String fill) {
+        public static Part coloured(long size, String fill) {
             return new Part(size, null, fill);
         }
     }

@@ -1,0 +1,133 @@
+package id.deskpilkada.dashboard.readiness;
+
+import id.deskpilkada.dashboard.PlaceTrail;
+import id.deskpilkada.dashboard.readiness.ReadinessView.Link;
+import id.deskpilkada.dashboard.readiness.ReadinessView.Stage;
+import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.expectation.MissingReports;
+import id.deskpilkada.fieldreport.ReportKind;
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Area;
+import id.deskpilkada.platform.Permission;
+import id.deskpilkada.region.Region;
+import id.deskpilkada.region.Regions;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the page of readiness together from the read models. */
+@Component
+class ReadinessViews {
+
+    private static final int MISSING_PER_PAGE = 25;
+
+    private final PlaceTrail trail;
+    private final Regions regions;
+    private final Elections elections;
+    private final ReadinessPlaces places;
+    private final StageProgress progress;
+    private final OpenShortcomings shortcomings;
+    private final MissingReports missing;
+
+    ReadinessViews(
+            PlaceTrail trail,
+            Regions regions,
+            Elections elections,
+            ReadinessPlaces places,
+            StageProgress progress,
+            OpenShortcomings shortcomings,
+            MissingReports missing) {
+        this.trail = trail;
+        this.regions = regions;
+        this.elections = elections;
+        this.places = places;
+        this.progress = progress;
+        this.shortcomings = shortcomings;
+        this.missing = missing;
+    }
+
+    /**
+     * Empty while no round has been started.
+     *
+     * @throws id.deskpilkada.platform.Problem 403 {@code OUTSIDE_SCOPE}, 404 {@code UNKNOWN_REGION}
+     */
+    @Transactional
+    public Optional<ReadinessView> of(ReadinessQuestion asked, Actor actor) {
+        String code = trail.place(asked.region(), Permission.SEE_READINESS, actor);
+        actor.require(Permission.SEE_READINESS, code);
+        var installation = regions.installation();
+        var place = installation.area().equals(Area.digits(code)) ? installation : regions.require(code);
+        return round(asked).map(round -> view(asked, round, place, actor));
+    }
+
+    private Optional<RoundRef> round(ReadinessQuestion asked) {
+        return asked.election().isBlank() && asked.round().isBlank()
+                ? elections.shownRounds().stream().findFirst()
+                : Optional.of(elections.round(asked.election(), asked.round()));
+    }
+
+    private ReadinessView view(ReadinessQuestion asked, RoundRef round, Region place, Actor actor) {
+        var question = new ReadinessQuestion(
+                round.electionCode(),
+                round.code(),
+                place.code(),
+                asked.slot(),
+                asked.owner(),
+                Math.max(0, asked.page()),
+                Math.max(0, asked.list()));
+        var stages = progress.of(question, round, place, actor);
+        return new ReadinessView(
+                question,
+                place.name(),
+                round.electionName() + " · " + round.code(),
+                place.area(),
+                links(question, trail.to(place.code(), Permission.SEE_READINESS, actor), place),
+                links(question, trail.own(Permission.SEE_READINESS, actor), place),
+                rounds(question, round),
+                places.here(question, round, place, stages),
+                stages.stream().map(StageProgress.Read::stage).toList(),
+                places.children(question, round, place, stages),
+                places.stations(round, place),
+                shortcomings.owners(question, round, place, actor),
+                shortcomings.list(question, round, place),
+                missing(question, round, place, stages, actor));
+    }
+
+    private MissingReports.@Nullable Page missing(
+            ReadinessQuestion question, RoundRef round, Region place, List<StageProgress.Read> stages, Actor actor) {
+        return stages.stream()
+                .map(StageProgress.Read::stage)
+                .filter(stage -> stage.link().current())
+                .map(Stage::slot)
+                .findFirst()
+                .map(slot -> missing.of(
+                        round,
+                        ReportKind.READINESS,
+                        slot,
+                        null,
+                        place.code(),
+                        question.page(),
+                        MISSING_PER_PAGE,
+                        actor))
+                .orElse(null);
+    }
+
+    private static List<Link> links(ReadinessQuestion question, List<PlaceTrail.Step> steps, Region place) {
+        return steps.stream()
+                .map(step -> new Link(
+                        question.in(step.code()).url(), step.name(), step.code().equals(place.code())))
+                .toList();
+    }
+
+    private List<Link> rounds(ReadinessQuestion question, RoundRef shown) {
+        return elections.shownRounds().stream()
+                .map(round -> new Link(
+                        question.ofRound(round.electionCode(), round.code()).url(),
+                        round.electionName() + " · " + round.code(),
+                        round.id() == shown.id()))
+                .toList();
+    }
+}
