@@ -92,7 +92,7 @@ function recolour(layers) {
   for (const layer of layers) {
     layer?.eachLayer((one) => {
       one.setStyle(style(one.feature.properties));
-      one.getElement()?.setAttribute("aria-label", words(one.feature.properties.code, one.feature.properties));
+      if (!one.feature.properties.self) one.getElement()?.setAttribute("aria-label", words(one.feature.properties.code, one.feature.properties));
     });
   }
 }

@@ -14,6 +14,9 @@ public interface ReadinessFacts {
     /** As {@link #stations(long, String, int, int)}, only those in a state. */
     Page<Station> stations(long roundId, String area, @Nullable ReadinessState state, int page, int size);
 
+    /** Where the TPS inside an area are and how ready, by code and all of them at once, for a map. */
+    List<Place> places(long roundId, String area);
+
     /** The TPS in an area by state. */
     Count count(long roundId, String area);
 
@@ -47,6 +50,9 @@ public interface ReadinessFacts {
             @Nullable Double lng,
             @Nullable OffsetDateTime checkedAt,
             int open) {}
+
+    /** @param lat from the last report that had a place, else from the list of TPS */
+    record Place(String tps, ReadinessState state, @Nullable Double lat, @Nullable Double lng) {}
 
     /** @param area digits of the place */
     record Count(String area, int stations, int unchecked, int ready, int conditional, int notReady) {}

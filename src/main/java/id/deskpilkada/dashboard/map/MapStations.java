@@ -3,10 +3,8 @@ package id.deskpilkada.dashboard.map;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.election.StationRef;
-import id.deskpilkada.platform.Page;
 import id.deskpilkada.readiness.ReadinessFacts;
-import id.deskpilkada.readiness.ReadinessFacts.Station;
-import java.util.ArrayList;
+import id.deskpilkada.readiness.ReadinessFacts.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +27,15 @@ class MapStations {
     record Placed(StationRef station, String name, @Nullable String point) {}
 
     List<Placed> of(RoundRef round, String area) {
-        var reported = new HashMap<String, Station>();
-        all(facts, round, area).forEach(station -> reported.put(station.tps(), station));
+        var reported = new HashMap<String, Place>();
+        facts.places(round.id(), area).forEach(place -> reported.put(place.tps(), place));
         return elections.stations(round, area).stream()
                 .map(station -> new Placed(station, "TPS %03d".formatted(station.number()), point(station, reported)))
                 .toList();
     }
 
-    private static @Nullable String point(StationRef station, Map<String, Station> reported) {
+    private static @Nullable String point(StationRef station, Map<String, Place> reported) {
         var known = reported.get(station.code());
         return known == null ? Features.point(station.lat(), station.lng()) : Features.point(known.lat(), known.lng());
-    }
-
-    /** Every station of an area; a regency of 5,000 is ten pages. */
-    static List<Station> all(ReadinessFacts facts, RoundRef round, String area) {
-        var stations = new ArrayList<Station>();
-        Page<Station> page;
-        int number = 0;
-        do {
-            page = facts.stations(round.id(), area, number++, Page.LARGEST);
-            stations.addAll(page.items());
-        } while (stations.size() < page.total() && !page.items().isEmpty());
-        return stations;
     }
 }

@@ -50,9 +50,9 @@ class ReadinessLayer implements MapLayer {
     public Map<String, Reading> read(RoundRef round, String area, int digits) {
         Map<String, Reading> readings = new HashMap<>();
         if (digits == TPS_DIGITS) {
-            MapStations.all(facts, round, area)
-                    .forEach(station -> readings.put(
-                            station.tps(), new Reading(station.state().name(), List.of())));
+            facts.places(round.id(), area)
+                    .forEach(place ->
+                            readings.put(place.tps(), new Reading(place.state().name(), List.of())));
         } else {
             facts.counts(round.id(), area)
                     .forEach(count -> readings.put(

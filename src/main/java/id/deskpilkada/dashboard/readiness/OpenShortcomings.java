@@ -39,16 +39,19 @@ class OpenShortcomings {
         this.clock = clock;
     }
 
-    List<Owner> owners(ReadinessQuestion question, RoundRef round, Region place, Actor actor) {
-        var known = known(place);
+    record Read(List<Owner> owners, Page<ShortcomingLine> list) {}
+
+    Read read(ReadinessQuestion question, RoundRef round, Region place, Actor actor) {
+        var known = agencies.all(place.code()).stream().collect(Collectors.toMap(Agency::code, agency -> agency));
         boolean calls = actor.may(Permission.CALL_REPORTERS, place.code());
-        return facts.openShortcomings(round.id(), place.area()).stream()
+        var owners = facts.openShortcomings(round.id(), place.area()).stream()
                 .map(count -> owner(question, count, Optional.ofNullable(known.get(count.owner())), calls))
                 .toList();
+        return new Read(owners, list(question, round, place, known));
     }
 
-    Page<ShortcomingLine> list(ReadinessQuestion question, RoundRef round, Region place) {
-        var known = known(place);
+    private Page<ShortcomingLine> list(
+            ReadinessQuestion question, RoundRef round, Region place, Map<String, Agency> known) {
         var owner = question.owner().isBlank() ? null : question.owner();
         var page = facts.shortcomings(round.id(), place.area(), owner, question.list(), PER_PAGE);
         var now = clock.instant();
@@ -76,10 +79,6 @@ class OpenShortcomings {
                         count.owner().equals(question.owner())),
                 number.map(one -> one.dial()).orElse(null),
                 number.map(one -> one.readable()).orElse(null));
-    }
-
-    private Map<String, Agency> known(Region place) {
-        return agencies.all(place.code()).stream().collect(Collectors.toMap(Agency::code, agency -> agency));
     }
 
     private static String name(String owner, Optional<Agency> agency) {

@@ -28,23 +28,25 @@ class ReadinessPlaces {
         this.regions = regions;
     }
 
-    CountLine here(ReadinessQuestion question, RoundRef round, Region place, List<StageProgress.Read> stages) {
-        return CountLine.of(
-                place.code(),
-                place.name(),
-                question.url(),
-                facts.count(round.id(), place.area()),
-                stages.stream().map(StageProgress.Read::here).toList());
+    /** @param parts none for a village; parts without polling stations are left out */
+    record Read(CountLine here, List<CountLine> parts) {}
+
+    Read read(ReadinessQuestion question, RoundRef round, Region place, List<StageProgress.Read> stages) {
+        var counts = facts.counts(round.id(), place.area());
+        var here = counts.stream().reduce(new Count(place.area(), 0, 0, 0, 0, 0), ReadinessPlaces::sum);
+        return new Read(
+                CountLine.of(
+                        place.code(),
+                        place.name(),
+                        question.url(),
+                        here,
+                        stages.stream().map(StageProgress.Read::here).toList()),
+                place.level() == RegionLevel.VILLAGE ? List.of() : parts(question, place, counts, stages));
     }
 
-    /** None for a village. Parts without polling stations are left out. */
-    List<CountLine> children(
-            ReadinessQuestion question, RoundRef round, Region place, List<StageProgress.Read> stages) {
-        if (place.level() == RegionLevel.VILLAGE) {
-            return List.of();
-        }
-        Map<String, Count> counts = facts.counts(round.id(), place.area()).stream()
-                .collect(Collectors.toMap(Count::area, Function.identity()));
+    private List<CountLine> parts(
+            ReadinessQuestion question, Region place, List<Count> known, List<StageProgress.Read> stages) {
+        Map<String, Count> counts = known.stream().collect(Collectors.toMap(Count::area, Function.identity()));
         return regions.children(place.code()).stream()
                 .filter(part -> counts.containsKey(part.area()))
                 .map(part -> CountLine.of(
@@ -54,6 +56,16 @@ class ReadinessPlaces {
                         Objects.requireNonNull(counts.get(part.area())),
                         stages.stream().map(stage -> stage.of(part.area())).toList()))
                 .toList();
+    }
+
+    private static Count sum(Count one, Count other) {
+        return new Count(
+                one.area(),
+                one.stations() + other.stations(),
+                one.unchecked() + other.unchecked(),
+                one.ready() + other.ready(),
+                one.conditional() + other.conditional(),
+                one.notReady() + other.notReady());
     }
 
     /** None above villages. */

@@ -79,6 +79,8 @@ class ReadinessViews {
                 Math.max(0, asked.page()),
                 Math.max(0, asked.list()));
         var stages = progress.of(question, round, place, actor);
+        var counted = places.read(question, round, place, stages);
+        var open = shortcomings.read(question, round, place, actor);
         return new ReadinessView(
                 question,
                 place.name(),
@@ -87,12 +89,12 @@ class ReadinessViews {
                 links(question, trail.to(place.code(), Permission.SEE_READINESS, actor), place),
                 links(question, trail.own(Permission.SEE_READINESS, actor), place),
                 rounds(question, round),
-                places.here(question, round, place, stages),
+                counted.here(),
                 stages.stream().map(StageProgress.Read::stage).toList(),
-                places.children(question, round, place, stages),
+                counted.parts(),
                 places.stations(round, place),
-                shortcomings.owners(question, round, place, actor),
-                shortcomings.list(question, round, place),
+                open.owners(),
+                open.list(),
                 missing(question, round, place, stages, actor));
     }
 

@@ -70,6 +70,17 @@ class ReadinessQueries implements ReadinessFacts {
     }
 
     @Override
+    public List<Place> places(long roundId, String area) {
+        return asked(
+                        "SELECT p.code AS tps, coalesce(s.state, 'UNCHECKED') AS state, coalesce(s.lat, p.lat) AS lat, coalesce(s.lng, p.lng) AS lng "
+                                + STATIONS + "ORDER BY p.code",
+                        roundId,
+                        area)
+                .query(Place.class)
+                .list();
+    }
+
+    @Override
     public Count count(long roundId, String area) {
         return asked(counted("CAST(:area AS text)") + STATIONS, roundId, area)
                 .query(Count.class)
