@@ -52,10 +52,12 @@ function style(properties) {
   return { color: LINE, weight: 1, fillOpacity: 1, fill: true, fillColor: state ? fill(state) : "#fff" };
 }
 
+// Around parts that have outlines of their own the coarser outline of the whole would only run beside them.
 function shape(collection, radius) {
+  const parts = collection.features.some((feature) => !feature.properties.self && feature.geometry?.type === "MultiPolygon");
   return window.L.geoJSON(collection, {
     style: (feature) => style(feature.properties),
-    filter: (feature) => feature.geometry !== null && !(feature.properties.self && feature.geometry.type === "Point"),
+    filter: (feature) => feature.geometry !== null && !(feature.properties.self && (parts || feature.geometry.type === "Point")),
     pointToLayer: (feature, at) => window.L.circleMarker(at, { radius, ...style(feature.properties) }),
     onEachFeature: (feature, layer) => { if (!feature.properties.self) reachable(layer, feature.properties); },
   });
@@ -103,7 +105,7 @@ async function draw() {
   const [areas, stations] = await Promise.all([load(box.dataset.areas), box.dataset.stations ? load(box.dataset.stations) : null]);
   const onlyPoints = areas.features.every((feature) => feature.geometry?.type !== "MultiPolygon");
   document.querySelector("[data-map-points]").hidden = !onlyPoints;
-  const drawn = [shape(areas, 11), stations && shape(stations, 7)];
+  const drawn = [shape(areas, 11), stations && shape(stations, areas.features.length > 1 ? 5 : 8)];
   if (!fit(map, drawn)) { section.hidden = true; return; }
   scrollable(map);
   drawn.forEach((layer) => layer?.addTo(map));
