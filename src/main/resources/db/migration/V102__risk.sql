@@ -134,11 +134,11 @@ CREATE TABLE risk_handover_item (
   label       text NOT NULL,
   note        text,
   level       text,
-  open        boolean NOT NULL DEFAULT true
+  ended       text CHECK (ended IN ('DONE', 'DECLINED', 'TAKEN_BACK'))
 );
 CREATE INDEX risk_handover_item_list ON risk_handover_item (handover_id, attempt, area);
 CREATE INDEX risk_handover_item_risk ON risk_handover_item (risk_id);
-CREATE UNIQUE INDEX risk_handover_item_open ON risk_handover_item (risk_id, agency) WHERE open;
+CREATE UNIQUE INDEX risk_handover_item_open ON risk_handover_item (risk_id, agency) WHERE ended IS NULL;
 REVOKE DELETE ON risk_handover_item FROM ${appRole};
 SELECT guard_by_area('risk_handover_item', 'area');
 CREATE POLICY above_the_district ON risk_handover_item FOR SELECT USING (length(area) < 6 AND (SELECT cardinality(scope_areas()) > 0));

@@ -38,8 +38,11 @@ class ExportsTests {
                     "/api/tally/BUPATI.csv?region=36.04.05.2002"),
             "/api/screenings.csv",
             List.of("/api/screenings.csv?puskesmas=7"),
+            "/api/risks.xlsx",
+            List.of("/api/risks.xlsx", "/api/risks.xlsx?region=36.04.05"),
             "/api/imports/{kind}/template.xlsx",
-            List.of("regions", "polling-stations", "voter-lists", "candidates", "staff").stream()
+            List.of("risks", "risk-indicators", "regions", "polling-stations", "voter-lists", "candidates", "staff")
+                    .stream()
                     .map(kind -> "/api/imports/" + kind + "/template.xlsx")
                     .toList());
 
@@ -79,6 +82,7 @@ class ExportsTests {
                     formula,
                     formula + " Petugas");
         }
+        election.load("risks", "kode_wilayah,indikator,catatan\n36.04.05,FLOOD,=1+1\n36.04.05.2002,FLOOD,+62\n");
         owner.update("UPDATE desk.candidate SET name = '=HYPERLINK(\"http://jahat.example\")'");
     }
 

@@ -21,6 +21,7 @@ final class Navigation {
                     "page.nav.before",
                     new Line("/desk/kesiapan", "page.nav.readiness", Permission.SEE_READINESS),
                     new Line("/desk/peta", "page.nav.map", Permission.SEE_READINESS),
+                    new Line("/desk/rawan", "page.nav.risks", Permission.OPEN_RISKS),
                     new Line("/desk/blank-spot", "offline.nav", Permission.PLAN_OFFLINE),
                     new Line("/desk/kunjungan", "visit.nav.desk", Permission.PLAN_VISITS),
                     new Line("/kesehatan", "page.nav.health", Permission.OPEN_HEALTH_PAGES)),

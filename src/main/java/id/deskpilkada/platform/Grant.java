@@ -1,5 +1,7 @@
 package id.deskpilkada.platform;
 
+import java.util.Optional;
+
 /**
  * A role held at a place. The place is a region code, dotted ({@code 36.04.05}), or a TPS code (13 digits); everything whose digits begin with its digits lies inside it.
  *
@@ -7,6 +9,8 @@ package id.deskpilkada.platform;
  * @param scope the code as the staff list gives it
  */
 public record Grant(String role, String scope) {
+
+    private static final String AGENCY = "agency-";
 
     /** The place as digits only, {@code 360405}. */
     public String area() {
@@ -16,6 +20,11 @@ public record Grant(String role, String scope) {
     /** The engine's candidate group of this grant, e.g. {@code camat-360405}. */
     public String group() {
         return role + "-" + area();
+    }
+
+    /** Code of the agency that the role works for: {@code bpbd} of {@code agency-bpbd}. */
+    public Optional<String> agency() {
+        return role.startsWith(AGENCY) ? Optional.of(role.substring(AGENCY.length())) : Optional.empty();
     }
 
     public boolean covers(String code) {

@@ -51,6 +51,21 @@ final class Bodies {
             entry("POST /lapangan/ambulans", form("id=7a6f7a80-1111-4222-8333-444455556666")),
             entry("POST /api/incident-signals/{id}/settle", json(side -> "{\"note\": \"sudah ditelepon\"}")),
             entry("POST /desk/sinyal/{id}/ditangani", form("catatan=sudah+ditelepon")),
+            entry("POST /api/risks", json(side -> "{\"tps\": \"%s\", \"indicator\": \"NO_POWER\"}"
+                    .formatted(side.tps()))),
+            entry("POST /api/risks/{id}/close", json(side -> "{\"reason\": \"uji\"}")),
+            entry("POST /api/risk-handovers", json(Bodies::handover)),
+            entry("PUT /api/risk-handovers/{id:[0-9]+}/measures", json(side -> "{\"measures\": []}")),
+            entry(
+                    "POST /desk/rawan",
+                    text("application/x-www-form-urlencoded", side -> "indikator=NO_POWER&tempat=" + side.tps())),
+            entry("POST /desk/rawan/{id:[0-9]+}/tutup", form("alasan=uji")),
+            entry(
+                    "POST /desk/rawan/serahkan",
+                    text(
+                            "application/x-www-form-urlencoded",
+                            side -> "instansi=bpbd&indikator=FLOOD&wilayah="
+                                    + side.district().replace(".", ""))),
             entry("POST /api/erasures", json(Bodies::erasure)),
             entry("POST /api/erasures/{id}/approve", NONE),
             entry("POST /api/erasures/{id}/decline", NONE),
@@ -135,6 +150,10 @@ final class Bodies {
     private static String broadcast(Side side) {
         return "{\"area\": \"%s\", \"roles\": [\"camat\"], \"title\": \"Uji\", \"text\": \"Uji saja\"}"
                 .formatted(side.district());
+    }
+
+    private static String handover(Side side) {
+        return "{\"agency\": \"bpbd\", \"indicators\": [\"FLOOD\"], \"region\": \"%s\"}".formatted(side.district());
     }
 
     private static String erasure(Side side) {

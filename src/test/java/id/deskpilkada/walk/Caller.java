@@ -1,6 +1,7 @@
 package id.deskpilkada.walk;
 
 import id.deskpilkada.DeskClient;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Calls as one person, by a token of theirs, or as nobody. */
@@ -135,9 +137,22 @@ final class Caller {
         }
     }
 
+    private static String cells(byte[] body) throws IOException {
+        var text = new StringBuilder();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(body))) {
+            for (var sheet : workbook.getSheets().toList()) {
+                sheet.read().forEach(row -> text.append(row).append('\n'));
+            }
+        }
+        return text.toString();
+    }
+
     /** A document is what one reads in it; its bytes hold the time of their making. */
     private static String readable(byte[] body) throws IOException {
         var text = new String(body, StandardCharsets.UTF_8);
+        if (text.startsWith("PK")) {
+            return cells(body);
+        }
         if (!text.startsWith("%PDF")) {
             return text;
         }

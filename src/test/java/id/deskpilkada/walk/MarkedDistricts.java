@@ -101,6 +101,7 @@ class MarkedDistricts {
         signal(station(THEIRS, 2), SECRET);
         visit(station(OURS, STATIONS), "Terpencil");
         visit(station(THEIRS, 2), SECRET);
+        risks();
         broadcast("36.04", everybody, "Untuk semua");
         broadcast(BAROS, "district-verifier", SECRET);
     }
@@ -218,6 +219,26 @@ class MarkedDistricts {
                         "/api/visits",
                         "{\"tps\": \"%s\", \"leader\": \"pejalan-leader\", \"reason\": \"%s\"}"
                                 .formatted(tps, reason)));
+    }
+
+    /** Floods in both districts, each with a list that lies with an agency which nobody walks for. */
+    private void risks() {
+        election.load(
+                "risks",
+                "kode_tps,indikator,catatan\n" + station(OURS, STATIONS) + ",FLOOD,Terendam\n" + station(THEIRS, 2)
+                        + ",FLOOD," + SECRET + "\n");
+        for (var area : List.of("360405", "360417")) {
+            installation
+                    .asOwner()
+                    .update(
+                            """
+                            INSERT INTO desk.risk_handover (round_id, area, indicators, agency, note, attempt, state, acknowledge_by, measures_by, by_schedule, proposed_at)
+                            VALUES (?, ?, '{FLOOD}', 'pmi', ?, 1, 'ACKNOWLEDGED', now(), now(), true, now())
+                            """,
+                            election.round().id(),
+                            area,
+                            area.equals("360417") ? SECRET : "Terendam");
+        }
     }
 
     private void broadcast(String area, String roles, String text) {

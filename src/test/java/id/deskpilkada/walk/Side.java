@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  * @param officer of the district
  * @param signal a signalled incident of the district
  * @param visit of a leader to a TPS of the district
+ * @param risk a vulnerable place of the district
+ * @param handover a list of such places that lies with an agency
  * @param upload bytes that are sent as a photo
  */
 record Side(
@@ -38,4 +40,6 @@ record Side(
         String puskesmas,
         String officer,
         String signal,
-        String visit) {}
+        String visit,
+        String risk,
+        String handover) {}

@@ -115,7 +115,9 @@ class Sides {
                 text("SELECT id::text FROM desk.incident_signal WHERE starts_with(area, ?)", district.replace(".", "")),
                 text(
                         "SELECT id::text FROM desk.leader_visit WHERE starts_with(tps_code, ?) ORDER BY planned_at LIMIT 1",
-                        district.replace(".", "")));
+                        district.replace(".", "")),
+                text("SELECT id::text FROM desk.risk WHERE starts_with(area, ?)", district.replace(".", "")),
+                text("SELECT id::text FROM desk.risk_handover WHERE starts_with(area, ?)", district.replace(".", "")));
     }
 
     String task(String subject) {

@@ -51,8 +51,12 @@ public class RiskFacts {
 
     /** Empty where no risk is known. @param area a TPS or a village */
     public Optional<PlaceRisk> of(long roundId, String area) {
+        return ofElection(election(roundId), area);
+    }
+
+    Optional<PlaceRisk> ofElection(long election, String area) {
         return jdbc.sql(CLASSED + "AND area = ?")
-                .params(election(roundId), area)
+                .params(election, area)
                 .query(RiskFacts::place)
                 .optional();
     }
@@ -94,6 +98,10 @@ public class RiskFacts {
 
     /** TPS of each class, by the areas one level down; areas without any are absent. */
     public Map<String, Counts> counts(long roundId, String area) {
+        return countsOfElection(election(roundId), area);
+    }
+
+    Map<String, Counts> countsOfElection(long election, String area) {
         var counts = new HashMap<String, Counts>();
         jdbc.sql(
                         """
@@ -101,7 +109,7 @@ public class RiskFacts {
                                count(*) FILTER (WHERE level = 'HIGH') AS high
                         FROM risk_class WHERE election_id = ? AND length(area) = 13\s"""
                                 + INSIDE + "GROUP BY 1")
-                .params(childDigits(area), election(roundId), area, area + "~")
+                .params(childDigits(area), election, area, area + "~")
                 .query(row -> {
                     counts.put(
                             row.getString("place"),

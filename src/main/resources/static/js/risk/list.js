@@ -1,0 +1,130 @@
+// What the forms about a list of vulnerable places share: the list itself, and finishing the task.
+import { call, element, notify, Refusal } from '../c1/desk.js';
+
+export { call, element, notify, Refusal };
+
+const LEVELS = { HIGH: 'Rawan tinggi', MEDIUM: 'Rawan sedang', LOW: 'Rawan rendah' };
+const day = new Intl.DateTimeFormat('id', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+
+export function time(iso) {
+  return day.format(new Date(iso));
+}
+
+export function field(label, input, hint) {
+  const id = input.id || `risk-${Math.random().toString(36).slice(2)}`;
+  input.id = id;
+  const error = element('p', { class: 'field-error', hidden: true });
+  return {
+    box: element('div', { class: 'risk-field' }, element('label', { for: id }, label), hint ? element('p', { class: 'c1-hint' }, hint) : null, input, error),
+    input,
+    say(text) {
+      error.textContent = text;
+      error.hidden = !text;
+      input.toggleAttribute('aria-invalid', Boolean(text));
+    }
+  };
+}
+
+export function area(label, hint, attributes = {}) {
+  return field(label, element('textarea', { class: 'form-control', rows: 2, maxlength: 500, ...attributes }), hint);
+}
+
+/** Text of a field that must not be empty. */
+export function required(one, complaint) {
+  const text = one.input.value.trim();
+  one.say(text ? '' : complaint);
+  if (!text) {
+    one.input.focus();
+    throw new Refusal(422, { detail: complaint });
+  }
+  return text;
+}
+
+/** The rows of a list, a page at a time. */
+export function rows(list) {
+  const body = element('tbody', {});
+  const more = element('button', { type: 'button', class: 'btn btn-default', onclick: () => load() }, 'Tampilkan baris berikutnya');
+  const box = element('div', {}, element('table', { class: 'table risk-rows' },
+    element('thead', {}, element('tr', {}, ...['Tempat', 'Kerawanan', 'Catatan', 'Tindakan'].map(name => element('th', { scope: 'col' }, name)))), body), more);
+  let page = 0;
+  const load = async () => {
+    const found = await call('GET', `/api/risk-handovers/${list.id}/items?page=${page}&size=50`);
+    page += 1;
+    body.append(...found.items.map(row => element('tr', {},
+      element('th', { scope: 'row' }, row.place, element('small', {}, ` ${row.code}`)),
+      element('td', {}, row.name, row.level ? element('small', {}, ` · ${LEVELS[row.level] ?? row.level}`) : null),
+      element('td', {}, row.note ?? ''),
+      element('td', {}, row.covered ? 'ada' : 'belum ada'))));
+    more.hidden = page * found.size >= found.total;
+  };
+  more.hidden = true;
+  return { box, load };
+}
+
+export function head(whole) {
+  const { list } = whole;
+  return element('header', { class: 'c1-head' }, element('b', {}, `${list.agencyName}: ${list.place}`),
+    element('span', {}, `${list.indicators.map(one => one.name).join(', ')} · ${list.rows} baris`));
+}
+
+export function facts(whole) {
+  const { list } = whole;
+  return element('dl', { class: 'risk-facts' },
+    ...(list.handedAt ? [element('dt', {}, 'Diserahkan'), element('dd', {}, `${time(list.handedAt)}${list.handedBy ? `, ${list.handedBy}` : ''}`)] : []),
+    element('dt', {}, 'Batas konfirmasi'), element('dd', {}, time(list.acknowledgeBy)),
+    element('dt', {}, 'Batas tindakan'), element('dd', {}, time(list.measuresBy)),
+    ...(list.note ? [element('dt', {}, 'Pesan desk'), element('dd', {}, list.note)] : []));
+}
+
+const STEPS = { PROPOSED: 'Disiapkan', HANDED: 'Diserahkan', ACKNOWLEDGED: 'Dikonfirmasi', DECLINED: 'Ditolak', LATE: 'Lewat batas waktu', CALLED: 'Instansi dihubungi', TAKEN_BACK: 'Ditarik desk', MEASURES: 'Tindakan disimpan', DONE: 'Selesai', WITHDRAWN: 'Dibatalkan' };
+
+export function history(whole) {
+  return element('details', { open: whole.steps.some(step => ['DECLINED', 'TAKEN_BACK', 'LATE'].includes(step.step)) }, element('summary', {}, 'Riwayat daftar ini'),
+    element('ul', { class: 'risk-history' }, ...whole.steps.map(step => element('li', {},
+      element('b', {}, STEPS[step.step] ?? step.step), ` (${step.agency.toUpperCase()}), ${time(step.at)}${step.by ? `, ${step.by}` : ''}`,
+      step.detail && !['LATE', 'HANDED', 'MEASURES'].includes(step.step) ? `: ${step.detail}` : ''))));
+}
+
+/**
+ * Draws a task's form and makes Tasklist's own button "Selesaikan" do its work.
+ *
+ * @param draw puts the form into a box and answers what the button sends; it may be asynchronous and throws what went wrong
+ */
+export function open(camForm, draw) {
+  const form = camForm.formElement[0];
+  const box = form.querySelector('.c1');
+  const alert = element('p', { class: 'c1-alert', role: 'alert', hidden: true });
+  const tell = problem => {
+    alert.textContent = [problem.message, ...(problem.errors ?? []).map(error => error.message)].join(' ');
+    alert.hidden = false;
+    alert.scrollIntoView({ block: 'nearest' });
+  };
+  const opening = (async () => {
+    const task = await call('GET', `/api/tasks/${camForm.taskId}`);
+    const id = task.subject.split('/')[2];
+    const whole = await call('GET', `/api/risk-handovers/${id}`);
+    const body = element('div', { class: 'c1-body' });
+    box.replaceChildren(head(whole), body, alert);
+    return draw(body, { task, whole, tell, quiet: () => (alert.hidden = true) });
+  })();
+  opening.catch(problem => {
+    box.replaceChildren(alert);
+    tell(problem);
+  });
+  const settle = (done, error) => window.angular.element(form).scope().$apply(() => done(error, {}));
+  camForm.submit = done => {
+    alert.hidden = true;
+    opening.then(async answer => {
+      const { data, message } = await answer();
+      await call('POST', `/api/tasks/${camForm.taskId}/complete`, { data });
+      notify(message[0], message[1]);
+    }).then(() => settle(done, null), problem => {
+      tell(problem);
+      settle(done, new Error('camForm submission prevented'));
+    });
+  };
+}
+
+if (!document.getElementById('risk-style')) {
+  document.head.append(element('link', { id: 'risk-style', rel: 'stylesheet', href: `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/risk.css` }));
+}
