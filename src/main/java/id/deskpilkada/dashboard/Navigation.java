@@ -20,6 +20,7 @@ final class Navigation {
             new Part(
                     "page.nav.before",
                     new Line("/desk/kesiapan", "page.nav.readiness", Permission.SEE_READINESS),
+                    new Line("/lapangan/kesiapan", "readiness.nav", Permission.REPORT),
                     new Line("/desk/peta", "page.nav.map", Permission.SEE_READINESS),
                     new Line("/desk/rawan", "page.nav.risks", Permission.OPEN_RISKS),
                     new Line("/desk/blank-spot", "offline.nav", Permission.PLAN_OFFLINE),

@@ -21,7 +21,7 @@ public class ElectionRoundProcess {
 
     static final String KEY = "election-round";
     static final String VOTING_CLOSED = "voting-closed";
-    static final String STATIONS_ADDED = "stations-added";
+    static final String PREPARATION_CHANGED = "preparation-changed";
 
     private static final String ROUND_ID = "roundId";
     private static final String CASES_LEFT = "casesLeft";
@@ -89,11 +89,16 @@ public class ElectionRoundProcess {
 
     @EventListener
     void prepareAdded(StationsAdded added) {
-        elections.rounds(added.electionId()).stream()
-                .filter(round -> round.phase() == RoundPhase.STARTED)
-                .forEach(round -> runtime.createMessageCorrelation(STATIONS_ADDED)
-                        .processInstanceBusinessKey(round.businessKey())
-                        .correlateAll());
+        elections.rounds(added.electionId()).forEach(this::prepareAgain);
+    }
+
+    /** In the background: whoever opens work finds what is not open yet, and what an older schedule has set. */
+    private void prepareAgain(RoundRef round) {
+        if (round.phase() == RoundPhase.STARTED) {
+            runtime.createMessageCorrelation(PREPARATION_CHANGED)
+                    .processInstanceBusinessKey(round.businessKey())
+                    .correlateAll();
+        }
     }
 
     /** A change of the schedule holds the round's row until it has moved the timers, so that no timer is made from the schedule before. */
@@ -136,6 +141,7 @@ public class ElectionRoundProcess {
 
     @EventListener
     void moveTimer(ScheduleChanged changed) {
+        prepareAgain(changed.round());
         var instances = runtime.createProcessInstanceQuery()
                 .processDefinitionKey(KEY)
                 .processInstanceBusinessKey(changed.round().businessKey())

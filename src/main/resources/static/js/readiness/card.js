@@ -24,6 +24,8 @@ export function card(sheet, station, { taskId, own = true } = {}) {
   const fields = [];
   const box = element('article', { class: 'k-card', 'data-tps': station.tps });
 
+  const button = own ? element('button', { type: 'button', class: 'k-send', onclick: () => send().then(() => box.dispatchEvent(new CustomEvent('kesiapan', { bubbles: true })), () => {}) }, say('Kirim', 'Send')) : null;
+
   const setState = state => {
     const [kind, label] = STATES[state];
     badge.className = `badge ${kind}`;
@@ -32,6 +34,7 @@ export function card(sheet, station, { taskId, own = true } = {}) {
   const show = (kind, text) => {
     box.dataset.state = kind;
     status.textContent = text;
+    if (button) button.disabled = !['filled', 'open', 'failed'].includes(kind);
   };
   const counts = () => {
     const items = draft.get().items;
@@ -135,7 +138,6 @@ export function card(sheet, station, { taskId, own = true } = {}) {
     }
   }
 
-  const button = own ? element('button', { type: 'button', class: 'k-send', onclick: () => send().then(() => box.dispatchEvent(new CustomEvent('kesiapan', { bubbles: true })), () => {}) }, say('Kirim', 'Send')) : null;
   box.append(
     element('header', {}, element('h2', {}, `TPS ${String(station.number).padStart(3, '0')}`), element('span', { class: 'k-place-name' }, station.village, station.address ? ` · ${station.address}` : ''), badge),
     element('p', { class: 'k-quick' }, element('button', { type: 'button', class: 'button-quiet', onclick: all }, say('Semua lengkap', 'All complete')), button), status, detail);

@@ -72,6 +72,11 @@ class DefaultScheduleTests {
                         .get(0)
                         .opensAt())
                 .isEqualTo(Instant.parse("2024-11-27T05:00:00Z"));
+        assertThat(of(DefaultSchedule.of(DAY, ZoneId.of("Asia/Makassar")), "READINESS")
+                        .get(0)
+                        .dueAt())
+                .as("H-7 at 18.00 WITA")
+                .isEqualTo(Instant.parse("2024-11-20T10:00:00Z"));
     }
 
     private static List<SlotRef> of(List<SlotRef> slots, String kind) {

@@ -109,6 +109,10 @@ class ElectionRoundProcessTests {
         setup.reschedule(round.id(), List.of(new SlotRef("C1", "C1", later, later.plusSeconds(7200), false)));
         assertThat(job(ElectionRoundProcess.VOTING_CLOSED).getDuedate()).isEqualTo(Date.from(later));
         assertThat(elections.slots(round.id())).hasSize(1);
+        var adjusted = new ArrayList<String>();
+        preparation.opens = changedRound -> !adjusted.add(changedRound.code());
+        runJob("change-preparation");
+        assertThat(count("change-preparation")).isZero();
     }
 
     @Test
@@ -160,10 +164,10 @@ class ElectionRoundProcessTests {
         var opened = new ArrayList<String>();
         preparation.opens = round -> opened.add(round.code()) && opened.size() < 2;
         small.load("polling-stations", "kode_tps\n3604172001002\n");
-        runJob("open-added-preparation");
-        runJob("open-added-preparation");
+        runJob("change-preparation");
+        runJob("change-preparation");
         assertThat(opened).hasSize(2);
-        assertThat(count("open-added-preparation")).isZero();
+        assertThat(count("change-preparation")).isZero();
         assertThat(count(ElectionRoundProcess.VOTING_CLOSED)).isOne();
         assertThat(runtime.createProcessInstanceQuery()
                         .processDefinitionKey("election-round")
