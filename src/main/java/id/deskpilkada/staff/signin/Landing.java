@@ -15,6 +15,7 @@ final class Landing {
             new Home("/desk", Permission.WORK_AT_DASHBOARD),
             new Home("/camunda/app/tasklist/", Permission.VERIFY_C1),
             new Home("/lapangan", Permission.REPORT),
+            new Home("/kesehatan", Permission.SCREEN_OFFICERS),
             new Home("/bantuan-akun", Permission.HELP_WITH_ACCOUNTS));
 
     private Landing() {}
