@@ -62,3 +62,8 @@ INSERT INTO officer (election_id, code, name, duty, area, puskesmas_id) SELECT 1
 INSERT INTO officer_screening (officer_id, key_id, sealed) SELECT id, 'uji', '\x00' FROM officer WHERE code = 'P-:district';
 INSERT INTO duty_checkin (id, round_id, tps_code, condition, reporter_id, at) VALUES (md5(':district')::uuid, 1, ':district2001001', 'HEALTHY', 1, now());
 INSERT INTO duty_overtime (round_id, tps_code, on_duty_since, signalled_at) VALUES (1, ':district2001001', now(), now());
+INSERT INTO assignment_district (round_id, district_area) VALUES (1, ':district');
+INSERT INTO assignment (round_id, area, village_area, district_area, staff_id, begun_at)
+  SELECT 1, ':district2001', ':district2001', ':district', id, now() FROM staff_member WHERE username = 'orang-:district';
+INSERT INTO practice_report (id, round_id, area, staff_id, answers, received_at)
+  SELECT md5('latihan :district')::uuid, 1, ':district2001', id, '{}', now() FROM staff_member WHERE username = 'orang-:district';

@@ -19,6 +19,7 @@ final class Navigation {
                     new Line("/camunda/app/tasklist", "page.nav.tasks", null)),
             new Part(
                     "page.nav.before",
+                    new Line("/desk/penugasan", "page.nav.assignments", Permission.SEE_ASSIGNMENTS),
                     new Line("/desk/kesiapan", "page.nav.readiness", Permission.SEE_READINESS),
                     new Line("/lapangan/kesiapan", "readiness.nav", Permission.REPORT),
                     new Line("/desk/peta", "page.nav.map", Permission.SEE_READINESS),

@@ -1,6 +1,7 @@
 package id.deskpilkada.platform;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A role held at a place. The place is a region code, dotted ({@code 36.04.05}), or a TPS code (13 digits); everything whose digits begin with its digits lies inside it.
@@ -25,6 +26,11 @@ public record Grant(String role, String scope) {
     /** Code of the agency that the role works for: {@code bpbd} of {@code agency-bpbd}. */
     public Optional<String> agency() {
         return role.startsWith(AGENCY) ? Optional.of(role.substring(AGENCY.length())) : Optional.empty();
+    }
+
+    /** Whether a candidate group is that of this grant. */
+    public boolean isGroup(@Nullable String group) {
+        return group().equals(group);
     }
 
     public boolean covers(String code) {

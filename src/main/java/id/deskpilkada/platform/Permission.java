@@ -115,6 +115,12 @@ public enum Permission {
             "camat",
             "district-admin",
             "agency-*"),
+    ASSIGN_STAFF(
+            "Name, replace and release the people of villages and TPS, print their letters, record their training",
+            "camat",
+            "desk",
+            "it-admin"),
+    SEE_ASSIGNMENTS("See who is named for which village and TPS", "camat", "desk", "it-admin", "supervisor"),
     RUN_ROUNDS("Start a round and change its schedule", "it-admin", "desk"),
     HELP_WITH_ACCOUNTS("Unlock accounts and hand out reset codes inside one's own area", "helpdesk", "it-admin"),
     WATCH_PROCESSES("Read every process in Cockpit", "supervisor", "it-admin"),

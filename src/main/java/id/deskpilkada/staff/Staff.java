@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.cache.annotation.CacheEvict;
 import org.springframework.cache.annotation.Cacheable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +30,17 @@ public class Staff {
     private final StaffMembers members;
     private final PersonRecord record;
     private final SystemTransactions transactions;
+    private final ApplicationEventPublisher events;
 
-    Staff(StaffMembers members, PersonRecord record, SystemTransactions transactions) {
+    Staff(
+            StaffMembers members,
+            PersonRecord record,
+            SystemTransactions transactions,
+            ApplicationEventPublisher events) {
         this.members = members;
         this.record = record;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /** The person behind a user name, unless they may no longer sign in. */
@@ -104,6 +111,14 @@ public class Staff {
             changes.add(new PersonRecord.Change(before, members.save(member).person()));
         }
         record.write(changes);
+        var shutOut = changes.stream()
+                .filter(change -> change.before() != null && !change.after().active())
+                .map(change -> change.after().id())
+                .toList();
+        if (!shutOut.isEmpty()) {
+            members.flush();
+            events.publishEvent(new AccessLost(shutOut));
+        }
     }
 
     /** Takes a role at a place away from a person. */
@@ -125,6 +140,8 @@ public class Staff {
             var before = member.person();
             change.accept(member);
             record.write(List.of(new PersonRecord.Change(before, member.person())));
+            members.flush();
+            events.publishEvent(new AccessLost(List.of(id)));
         });
     }
 

@@ -1,54 +1,7 @@
 // What the forms of Tasklist share: talking to our API, and finishing a task so that Tasklist moves on by itself.
-export const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+import { call, element, Refusal, root } from '../api.js';
 
-export class Refusal extends Error {
-  constructor(status, problem) {
-    super(problem.detail ?? 'Server tidak menjawab. Isian masih ada di sini; tekan Selesaikan sekali lagi.');
-    this.status = status;
-    this.code = problem.code ?? '';
-    this.errors = problem.errors ?? [];
-  }
-}
-
-function csrfToken() {
-  const cookie = document.cookie.split('; ').find(pair => pair.startsWith('DESK-XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.split('=')[1]) : '';
-}
-
-export async function call(method, path, body) {
-  const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang || 'id' };
-  if (method !== 'GET') {
-    headers['X-XSRF-TOKEN'] = csrfToken();
-  }
-  const form = body instanceof FormData;
-  if (body && !form) {
-    headers['Content-Type'] = 'application/json';
-  }
-  let answer;
-  try {
-    answer = await fetch(root + path, { method, headers, credentials: 'same-origin', body: form || !body ? body : JSON.stringify(body) });
-  } catch {
-    throw new Refusal(0, { detail: 'Tidak ada sambungan. Isian masih ada di sini; tekan Selesaikan lagi setelah ada sinyal.' });
-  }
-  const content = await answer.json().catch(() => ({}));
-  if (!answer.ok) {
-    throw new Refusal(answer.status, content);
-  }
-  return content;
-}
-
-export function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('on')) {
-      made.addEventListener(name.slice(2), value);
-    } else if (value !== undefined && value !== null && value !== false) {
-      made.setAttribute(name, value === true ? '' : value);
-    }
-  }
-  made.append(...children.filter(child => child !== null && child !== undefined));
-  return made;
-}
+export { call, element, Refusal, root };
 
 /** One of several; answers the chosen value or null. */
 export function choice(name, legend, options, chosen) {

@@ -107,6 +107,25 @@ final class Bodies {
             entry("POST /setup/elections/{election}/rounds/{round}/start", form("")),
             entry("POST /api/imports/{kind}", file("file", "staf.csv", Bodies::staff)),
             entry("POST /setup/imports/{kind}", file("file", "staf.csv", Bodies::staff)),
+            entry("PUT /api/assignments/{district}", json(Bodies::naming)),
+            entry("PUT /api/assignments/{district}/{village}", EMPTY_OBJECT),
+            entry("DELETE /api/assignments/{district}/people/{assignment}", NONE),
+            entry("POST /api/assignments/{district}/replacements", json(Bodies::replacement)),
+            entry("PUT /api/assignments/{district}/training", json(side -> "{\"attended\": [%s]}"
+                    .formatted(side.assignment()))),
+            entry("POST /api/assignments/{district}/letters", NONE),
+            entry("POST /api/practice-reports", EMPTY_OBJECT),
+            entry(
+                    "POST /lapangan/latihan",
+                    text(
+                            "application/x-www-form-urlencoded",
+                            side -> "lokasi=READY&sinyal=GOOD&tempat="
+                                    + side.village().replace(".", ""))),
+            entry("POST /desk/penugasan/surat", form("")),
+            entry(
+                    "POST /desk/penugasan/bimtek",
+                    text("application/x-www-form-urlencoded", side -> "hadir=" + side.assignment())),
+            entry("POST /desk/penugasan/ganti", form("nama=Orang+Uji&telepon=081234567899&alasan=uji")),
             entry("PUT /api/field-reports/{id}", json(Bodies::report)),
             entry("POST /api/field-reports/{id}/retry", NONE),
             entry("PUT /api/photos/{sha256}", new Body("image/png", Side::upload)),
@@ -140,6 +159,16 @@ final class Bodies {
 
     private static byte[] screenings(Side side) {
         return "kode_petugas,tanggal,hasil\nTIDAK-ADA,2024-11-12,berisiko\n".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String naming(Side side) {
+        return "{\"villages\": [{\"village\": \"%s\", \"people\": [{\"name\": \"Orang Uji\", \"phone\": \"081234567898\"}]}]}"
+                .formatted(side.village());
+    }
+
+    private static String replacement(Side side) {
+        return "{\"assignment\": %s, \"reason\": \"uji\", \"person\": {\"name\": \"Orang Uji\", \"phone\": \"081234567899\"}}"
+                .formatted(side.assignment());
     }
 
     private static String report(Side side) {

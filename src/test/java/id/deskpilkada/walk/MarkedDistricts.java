@@ -102,6 +102,8 @@ class MarkedDistricts {
         visit(station(OURS, STATIONS), "Terpencil");
         visit(station(THEIRS, 2), SECRET);
         risks();
+        assignment("penguji-kramatwatu", "3604052002", "1/2024");
+        assignment("rhs-village-admin", "3604172001", SECRET);
         broadcast("36.04", everybody, "Untuk semua");
         broadcast(BAROS, "district-verifier", SECRET);
     }
@@ -201,6 +203,19 @@ class MarkedDistricts {
                 "officers",
                 "kode_petugas,nama,tugas,kode_tps,puskesmas\nP-" + tps + "," + name + ",KPPS," + tps + "," + puskesmas
                         + "\n");
+    }
+
+    private void assignment(String username, String village, String decree) {
+        installation
+                .asOwner()
+                .update(
+                        """
+                        INSERT INTO desk.assignment (round_id, area, village_area, district_area, staff_id, sk_number, begun_at)
+                        SELECT r.id, v.area, v.area, left(v.area, 6), m.id, ?, now() FROM desk.round r, (SELECT ?::text AS area) v, desk.staff_member m WHERE m.username = ?
+                        """,
+                        decree,
+                        village,
+                        username);
     }
 
     private void signal(String tps, String text) {

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param visit of a leader to a TPS of the district
  * @param risk a vulnerable place of the district
  * @param handover a list of such places that lies with an agency
+ * @param assignment somebody's charge of a village of the district
  * @param upload bytes that are sent as a photo
  */
 record Side(
@@ -42,4 +43,5 @@ record Side(
         String signal,
         String visit,
         String risk,
-        String handover) {}
+        String handover,
+        String assignment) {}

@@ -117,7 +117,10 @@ class Sides {
                         "SELECT id::text FROM desk.leader_visit WHERE starts_with(tps_code, ?) ORDER BY planned_at LIMIT 1",
                         district.replace(".", "")),
                 text("SELECT id::text FROM desk.risk WHERE starts_with(area, ?)", district.replace(".", "")),
-                text("SELECT id::text FROM desk.risk_handover WHERE starts_with(area, ?)", district.replace(".", "")));
+                text("SELECT id::text FROM desk.risk_handover WHERE starts_with(area, ?)", district.replace(".", "")),
+                text(
+                        "SELECT id::text FROM desk.assignment WHERE starts_with(area, ?) ORDER BY id",
+                        district.replace(".", "")));
     }
 
     String task(String subject) {

@@ -23,6 +23,7 @@ class Account {
 
     private @Nullable String passwordHash;
     private boolean initialPassword;
+    private boolean oneTime;
     private int failedSignIns;
     private @Nullable Instant lockedUntil;
     private @Nullable String resetCodeHash;
@@ -48,6 +49,11 @@ class Account {
     /** Whether the holder has chosen a password, rather than been given one with the staff list. */
     boolean hasChosenPassword() {
         return passwordHash != null && !initialPassword;
+    }
+
+    /** Whether the password is good for choosing another only. */
+    boolean isOneTime() {
+        return oneTime;
     }
 
     boolean isLocked(Instant now) {
@@ -80,9 +86,15 @@ class Account {
         initialPassword = true;
     }
 
+    void giveOneTimePassword(String hash) {
+        giveInitialPassword(hash);
+        oneTime = true;
+    }
+
     void changePassword(String hash) {
         passwordHash = hash;
         initialPassword = false;
+        oneTime = false;
         withdrawCode();
         signedIn();
     }

@@ -5,7 +5,6 @@ import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.staff.Staff;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -75,10 +74,11 @@ public class ResetCodes implements LostAccess {
     void redeem(String username, String code, String password, String address) {
         guesses.refuseIfSpent(address);
         secrets.refuseWeak(username, password);
-        var typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        var typed = OneTimeWords.typed(code);
         var done = transactions.write(WORK, () -> staff.actor(username)
                 .flatMap(actor -> accounts.findLocked(actor.id()))
-                .filter(account -> account.takeCode(hash -> secrets.isCode(typed, hash), clock.instant()))
+                .filter(account -> account.takeCode(hash -> secrets.isCode(typed, hash), clock.instant())
+                        || isOneTime(account, typed))
                 .map(account -> {
                     secrets.choose(account.staffId(), password);
                     staff.actor(account.staffId()).ifPresent(record::redeemed);
@@ -90,5 +90,17 @@ public class ResetCodes implements LostAccess {
             record.refused(() -> staff.actor(username), "WRONG_RESET_CODE", address);
             throw Problem.unprocessable("WRONG_RESET_CODE");
         }
+    }
+
+    /** The password of a printed letter. It is not withdrawn after wrong guesses, which anybody could make, but guarded like a password. */
+    private boolean isOneTime(Account account, String typed) {
+        if (!account.isOneTime() || account.isLocked(clock.instant())) {
+            return false;
+        }
+        var right = secrets.isCode(typed, String.valueOf(account.passwordHash()));
+        if (!right) {
+            account.failed(clock.instant());
+        }
+        return right;
     }
 }

@@ -46,7 +46,7 @@ class SignIn {
      * The person whose password this is.
      *
      * @param address network address of the caller
-     * @throws Problem 401 {@code WRONG_CREDENTIALS}, 423 {@code ACCOUNT_LOCKED}, 429 {@code TOO_MANY_ATTEMPTS}, 503 {@code TRY_AGAIN}
+     * @throws Problem 401 {@code WRONG_CREDENTIALS}, 403 {@code CHOOSE_PASSWORD_FIRST} for a password from a letter, 423 {@code ACCOUNT_LOCKED}, 429 {@code TOO_MANY_ATTEMPTS}, 503 {@code TRY_AGAIN}
      */
     Actor check(String username, String password, String address) {
         try {
@@ -66,10 +66,16 @@ class SignIn {
             throw Problem.of(HttpStatus.LOCKED, "ACCOUNT_LOCKED", Account.LOCK.toMinutes());
         }
         var hash = account.map(Account::passwordHash).orElse(null);
-        if (!slots.check(() -> passwords.matches(password, hash))) {
+        var typed = account.filter(Account::isOneTime)
+                .map(known -> OneTimeWords.typed(password))
+                .orElse(password);
+        if (!slots.check(() -> passwords.matches(typed, hash))) {
             guesses.spend(address);
             account.ifPresent(known -> change(known, failed -> failed(failed, actor.orElseThrow())));
             throw Problem.of(HttpStatus.UNAUTHORIZED, "WRONG_CREDENTIALS");
+        }
+        if (account.filter(Account::isOneTime).isPresent()) {
+            throw Problem.forbidden("CHOOSE_PASSWORD_FIRST");
         }
         account.filter(Account::hasFailures).ifPresent(known -> change(known, Account::signedIn));
         return actor.orElseThrow();

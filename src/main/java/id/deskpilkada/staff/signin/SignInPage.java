@@ -87,6 +87,10 @@ class SignInPage {
             response.setStatus(refusal.status().value());
             model.addAttribute("error", messages.problem(refusal.code(), refusal.arguments()));
             model.addAttribute("username", username);
+            if (refusal.code().equals("CHOOSE_PASSWORD_FIRST")) {
+                model.addAttribute("code", password);
+                return "atur-ulang";
+            }
             return ownForm(next, model);
         }
     }

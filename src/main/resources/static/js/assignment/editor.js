@@ -1,0 +1,153 @@
+// Naming people for the villages of one district: in Tasklist and on our own page.
+import { call, element, Refusal } from '../api.js';
+import { fileBox } from './file.js';
+import { personRow } from './person.js';
+
+function badge(village) {
+  if (!village.stations.length) {
+    return ['badge-info', 'Tidak ada TPS, tidak perlu admin'];
+  }
+  if (village.covered) {
+    return ['badge-ok', 'Sudah ada'];
+  }
+  return village.missing.length
+    ? ['badge-warn', `Belum ada untuk TPS ${village.missing.map(code => code.slice(10)).join(', ')}`]
+    : ['badge-bad', 'Belum ada'];
+}
+
+function present(person) {
+  return element('li', {}, element('b', {}, person.name), ` · ${person.tps ? `TPS ${person.tps.slice(10)}` : 'admin desa'} · ${person.phone ?? 'tanpa telepon'} · ${person.username}`,
+    person.skNumber ? null : element('em', {}, ' · nomor SK belum diisi'));
+}
+
+/** What was typed and is not yet stored, kept on this device. */
+function draftOf(key) {
+  const name = `desk-assignment:${key}`;
+  let stored = {};
+  try {
+    stored = JSON.parse(localStorage.getItem(name)) ?? {};
+  } catch {
+    localStorage.removeItem(name);
+  }
+  return { stored, keep: draft => localStorage.setItem(name, JSON.stringify(draft)), forget: () => localStorage.removeItem(name) };
+}
+
+export function editor(at, first, { onlyGaps = false } = {}) {
+  const draft = draftOf(at.key);
+  const said = element('p', { class: 'asg-said', role: 'status', hidden: true });
+  const skNumber = element('input', { type: 'text', class: 'form-control', maxlength: 80, name: 'skNumber', value: draft.stored.skNumber ?? first.skNumber ?? '' });
+  const skDate = element('input', { type: 'date', class: 'form-control', name: 'skDate', value: draft.stored.skDate ?? first.skDate ?? '' });
+  const list = element('div', { class: 'asg-villages' });
+  const rows = new Map();
+
+  const collect = () => ({
+    skNumber: skNumber.value.trim(),
+    skDate: skDate.value || null,
+    villages: [...rows].map(([village, people]) => ({ village, people: people.filter(row => !row.empty()).map(row => row.read()) })).filter(one => one.people.length)
+  });
+  const keep = () => draft.keep(collect());
+
+  function add(village, box, given) {
+    const row = personRow(at, village, given, () => {
+      rows.set(village.village, rows.get(village.village).filter(one => one !== row));
+      row.box.remove();
+      keep();
+    });
+    rows.get(village.village).push(row);
+    box.append(row.box);
+    return row;
+  }
+
+  function section(village, drafted) {
+    const [kind, text] = badge(village);
+    const people = element('div', { class: 'asg-rows' });
+    rows.set(village.village, []);
+    const box = element('details', { class: 'asg-village', open: (village.stations.length && !village.covered) || drafted.length > 0, 'data-village': village.village },
+      element('summary', {}, element('b', {}, village.name), ' ', element('span', { class: `badge ${kind}` }, text)),
+      village.people.length ? element('ul', { class: 'asg-people' }, ...village.people.map(present)) : null,
+      people);
+    if (village.stations.length) {
+      box.append(element('div', { class: 'asg-add' },
+        element('button', { type: 'button', class: 'btn btn-default button-quiet', onclick: () => add(village, people, {}).focus() }, '+ Admin desa'),
+        element('button', { type: 'button', class: 'btn btn-default button-quiet', onclick: () => add(village, people, { tps: village.missing[0] ?? village.stations[0] }).focus() }, '+ Petugas TPS')));
+      drafted.forEach(person => add(village, people, person));
+      if (!village.covered && !village.people.length && !drafted.length) {
+        add(village, people, {});
+      }
+    }
+    return box;
+  }
+
+  function draw(view, people) {
+    rows.clear();
+    const shown = onlyGaps ? view.villages.filter(village => village.stations.length && !village.covered) : view.villages;
+    list.replaceChildren(...shown.map(village => section(village, people.find(one => one.village === village.village)?.people ?? [])));
+    if (!shown.length) {
+      list.append(element('p', { class: 'c1-empty' }, 'Semua desa sudah ada adminnya.'));
+    }
+  }
+
+  function mark(sent, errors) {
+    for (const error of errors) {
+      const found = /^villages\[(\d+)]\.people\[(\d+)]\.(\w+)$/.exec(error.field ?? '');
+      const village = found && sent.villages[found[1]];
+      const row = village && rows.get(village.village).filter(one => !one.empty())[found[2]];
+      row?.mark(found[3], error.message);
+    }
+    list.querySelector('[aria-invalid]')?.focus();
+  }
+
+  async function save() {
+    const entry = collect();
+    rows.forEach(people => people.forEach(row => row.clear()));
+    keep();
+    if (!entry.villages.length && entry.skNumber === (first.skNumber ?? '') && entry.skDate === (first.skDate ?? null)) {
+      return first;
+    }
+    // A decree that became known later is written to everybody who has none yet.
+    for (const village of first.villages) {
+      const without = village.people.filter(person => !person.skNumber && entry.skNumber);
+      const own = entry.villages.find(one => one.village === village.village);
+      const named = without.map(person => ({ tps: person.tps, username: person.username }));
+      if (own) {
+        own.people.push(...named);
+      } else if (named.length) {
+        entry.villages.push({ village: village.village, people: named });
+      }
+    }
+    try {
+      first = await call('PUT', at.path(), entry);
+    } catch (problem) {
+      mark(entry, problem.errors ?? []);
+      throw problem.errors?.length ? new Refusal(problem.status, { detail: `${problem.message} Yang lain belum disimpan; isian Anda tetap ada.`, errors: problem.errors, code: problem.code }) : problem;
+    }
+    draft.forget();
+    draw(first, []);
+    return first;
+  }
+
+  const button = element('button', { type: 'button', class: 'btn btn-primary', onclick: async () => {
+    said.hidden = false;
+    said.className = 'asg-said';
+    said.textContent = 'Menyimpan…';
+    try {
+      const view = await save();
+      said.textContent = view.gaps ? `Tersimpan. Masih ${view.gaps} desa tanpa admin.` : 'Tersimpan. Semua desa sudah ada adminnya.';
+    } catch (problem) {
+      said.className = 'asg-said asg-bad';
+      said.textContent = problem.message;
+    }
+  } }, 'Simpan dulu');
+
+  const box = element('div', { class: 'asg' },
+    element('p', { class: 'c1-lead' }, 'Setiap desa perlu satu admin atau lebih, atau satu petugas untuk tiap TPS. Boleh disimpan sebagian dan dilanjutkan nanti. Akun dibuat saat disimpan.'),
+    element('div', { class: 'asg-sk' }, element('label', {}, 'Nomor SK', skNumber), element('label', {}, 'Tanggal SK', skDate)),
+    fileBox(at, async () => {
+      first = await call('GET', at.path());
+      draw(first, collect().villages);
+    }),
+    list, element('div', { class: 'asg-save' }, button, said));
+  box.addEventListener('input', keep);
+  draw(first, draft.stored.villages ?? []);
+  return { box, save };
+}
