@@ -1,5 +1,5 @@
 // One TPS of the checklist: all complete with one tap, and exceptions one by one.
-import { call, element, say } from './api.js';
+import { call, element, root, say } from './api.js';
 import { draftOf, reportOf } from './draft.js';
 
 const ANSWERS = [['OK', say('Ada', 'Yes')], ['MISSING', say('Tidak ada', 'Missing')], ['DAMAGED', say('Rusak', 'Damaged')], ['UNKNOWN', say('Belum tahu', 'Unknown')]];
@@ -64,14 +64,21 @@ export function card(sheet, station, { taskId, own = true } = {}) {
     return one.box;
   })));
 
-  const signal = radios(`${station.tps}-signal`, say('Sinyal telepon di TPS', 'Mobile signal at the TPS'), SIGNALS, draft.get().connectivity, value => change({ connectivity: value }));
-  fields.push(() => signal.set(draft.get().connectivity));
+  const plan = element('p', { class: 'k-note' }, say('Tanpa sinyal TPS perlu rencana pelaporan: ', 'Without signal the TPS needs a plan for reporting: '),
+    element('a', { href: `${root}/lapangan/rencana/${station.tps}`, target: '_blank', rel: 'noopener' }, say('isi rencana', 'write the plan')));
+  const showPlan = () => (plan.hidden = draft.get().connectivity !== 'NONE');
+  const signal = radios(`${station.tps}-signal`, say('Sinyal telepon di TPS', 'Mobile signal at the TPS'), SIGNALS, draft.get().connectivity, value => {
+    change({ connectivity: value });
+    showPlan();
+  });
+  fields.push(() => signal.set(draft.get().connectivity), showPlan);
+  showPlan();
   const flood = element('input', { type: 'checkbox', checked: draft.get().floodRisk, onchange: () => change({ floodRisk: flood.checked }) });
   const count = (name, label, most) => {
     const input = element('input', { type: 'number', min: 0, max: 50, inputmode: 'numeric', value: draft.get()[name], placeholder: most, onchange: () => change({ [name]: input.value }) });
     return element('label', { class: 'k-count' }, element('span', {}, label), input);
   };
-  const around = site ? element('section', {}, element('h3', {}, say('Keadaan', 'Conditions')), signal.box,
+  const around = site ? element('section', {}, element('h3', {}, say('Keadaan', 'Conditions')), signal.box, plan,
     element('label', { class: 'k-tick' }, flood, element('span', {}, say('Rawan banjir', 'Flood-prone'))),
     element('div', { class: 'k-counts' }, count('kppsPresent', say('KPPS hadir (dari 7)', 'KPPS present (of 7)'), 7), count('linmasPresent', say('Linmas hadir (dari 2)', 'Linmas present (of 2)'), 2))) : null;
 

@@ -63,7 +63,8 @@ async function finishWith(camForm, reportId) {
 
 function shortcomings(readiness, only) {
   const found = readiness.shortcomings.filter(one => only(one));
-  return element('ul', { class: 'k-missing' }, ...found.map(one => element('li', {}, element('b', {}, one.label), one.blocking ? ' (menghalangi)' : '', one.ownerLabel ? ` · ${one.ownerLabel}` : '', one.state === 'HANDLED' ? ' · dilaporkan sudah ditangani' : '')));
+  return element('ul', { class: 'k-missing' }, ...found.map(one => element('li', {}, element('b', {}, one.label), one.blocking ? ' (menghalangi)' : '', one.ownerLabel ? ` · ${one.ownerLabel}` : '', one.state === 'HANDLED' ? ' · dilaporkan sudah ditangani' : '',
+    one.item === 'OFFLINE_PLAN' ? element('a', { href: `${root}/lapangan/rencana/${readiness.tps}?election=${encodeURIComponent(readiness.election)}&round=${encodeURIComponent(readiness.round)}`, target: '_blank', rel: 'noopener' }, ' Isi rencana tanpa sinyal') : '')));
 }
 
 export function check(camForm) {

@@ -256,6 +256,22 @@ class TpsReadinessProcessTests {
     }
 
     @Test
+    void aBlankSpotIsReadyOnceItsOfflinePlanIsWrittenDown() {
+        day.accepted("siti", MARGASANA_1, site(Map.of()).put("connectivity", "NONE"));
+        Assertions.assertThat(state()).isEqualTo(ReadinessState.NOT_READY);
+
+        var answer = day.client("siti")
+                .put(
+                        "/api/offline-plans/" + MARGASANA_1,
+                        "{\"channel\": \"COURIER\", \"personName\": \"Budi\", \"personPhone\": \"0812-3456-7890\", \"times\": [\"19.30\"]}");
+
+        Assertions.assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        Assertions.assertThat(answer.body().get("connectivity").asText()).isEqualTo("NONE");
+        Assertions.assertThat(state()).isNotEqualTo(ReadinessState.NOT_READY);
+        assertThat(instance).isWaitingAt("check-tps");
+    }
+
+    @Test
     void floodProneLandStaysAConditionOnceItsOwnerHasSeenToIt() {
         day.accepted("siti", MARGASANA_1, site(Map.of()).put("floodRisk", true));
         finish("bima", "follow-up-shortcomings", Map.of("note", "Perahu dan lokasi cadangan siap"));
