@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The weeks before the day in the small election, with outlines and places on the map: of Margasana one TPS lacks its roof and one its lamps; nobody else has been looked at. */
 @Component
@@ -30,18 +31,21 @@ public class CheckedRegency {
     private final ObjectProvider<RoundPreparation> expectations;
     private final ObjectProvider<PreparationWork> preparations;
     private final Dispatcher dispatcher;
+    private final TransactionTemplate transaction;
 
     CheckedRegency(
             Installation installation,
             SmallElection election,
             ObjectProvider<RoundPreparation> expectations,
             ObjectProvider<PreparationWork> preparations,
-            Dispatcher dispatcher) {
+            Dispatcher dispatcher,
+            TransactionTemplate transaction) {
         this.installation = installation;
         this.election = election;
         this.expectations = expectations;
         this.preparations = preparations;
         this.dispatcher = dispatcher;
+        this.transaction = transaction;
     }
 
     public RoundRef begin(int port) {
@@ -70,10 +74,11 @@ public class CheckedRegency {
         return round;
     }
 
-    private static void open(PreparationWork work, RoundRef round) {
+    /** A transaction for each part, as the round's process gives it. */
+    private void open(PreparationWork work, RoundRef round) {
         boolean more = true;
         while (more) {
-            more = work.openNext(round);
+            more = Boolean.TRUE.equals(transaction.execute(status -> work.openNext(round)));
         }
     }
 
