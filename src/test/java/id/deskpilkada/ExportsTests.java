@@ -38,10 +38,12 @@ class ExportsTests {
                     "/api/tally/BUPATI.csv?region=36.04.05.2002"),
             "/api/screenings.csv",
             List.of("/api/screenings.csv?puskesmas=7"),
+            "/api/meetings.xlsx",
+            List.of("/api/meetings.xlsx"),
             "/api/risks.xlsx",
             List.of("/api/risks.xlsx", "/api/risks.xlsx?region=36.04.05"),
             "/api/imports/{kind}/template.xlsx",
-            List.of("risks", "risk-indicators", "regions", "polling-stations", "voter-lists", "candidates", "staff")
+            List.of("risks", "risk-indicators", "regions", "polling-stations", "voter-lists", "candidates", "staff", "contacts", "agencies", "duty")
                     .stream()
                     .map(kind -> "/api/imports/" + kind + "/template.xlsx")
                     .toList());
@@ -83,6 +85,10 @@ class ExportsTests {
                     formula + " Petugas");
         }
         election.load("risks", "kode_wilayah,indikator,catatan\n36.04.05,FLOOD,=1+1\n36.04.05.2002,FLOOD,+62\n");
+        owner.update(
+                "INSERT INTO desk.meeting (area, subject, held_at, place, participants) VALUES ('3604', '=1+1', now(), 'Aula', 'KPU')");
+        owner.update(
+                "INSERT INTO desk.meeting_decision (meeting_id, position, text, in_charge, due_on, state) SELECT id, 1, '@SUM(A1)', '+62', current_date, 'OPEN' FROM desk.meeting");
         owner.update("UPDATE desk.candidate SET name = '=HYPERLINK(\"http://jahat.example\")'");
     }
 

@@ -28,7 +28,11 @@ final class Navigation {
                     new Line("/desk/kunjungan", "visit.nav.desk", Permission.PLAN_VISITS),
                     new Line("/kesehatan", "page.nav.health", Permission.OPEN_HEALTH_PAGES)),
             new Part(
-                    "page.nav.together", //
+                    "page.nav.together",
+                    new Line("/desk/direktori", "coordination.directory", Permission.READ_DIRECTORY),
+                    new Line("/desk/piket", "coordination.roster", Permission.READ_ROSTER),
+                    new Line("/desk/jadwal", "coordination.schedule", null),
+                    new Line("/desk/rapat", "coordination.meetings", Permission.READ_MEETINGS),
                     new Line("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES)),
             new Part(
                     "page.nav.administration",

@@ -164,6 +164,27 @@ public enum Permission {
     TICK_PAPER("Note that a paper form has arrived", "district-admin", "desk"),
     PLAN_VISITS("Plan, move and cancel visits of leaders to TPS", "desk"),
     REPORT_VISIT("Visit TPS and confirm it", "leader"),
+    READ_DIRECTORY(
+            "Look up whom to call inside one's own area; people of the election bodies too",
+            "desk",
+            "supervisor",
+            "leader",
+            "liaison",
+            "helpdesk",
+            "it-admin",
+            "camat",
+            "district-admin",
+            "village-admin"),
+    CONFIRM_NUMBERS(
+            "Say that a number of one's own area was tried and answers, so that it is offered for calls",
+            "desk",
+            "helpdesk",
+            "camat"),
+    READ_ROSTER("See who is on duty where and when", "desk", "supervisor", "leader", "helpdesk", "it-admin", "camat"),
+    EDIT_ROSTER("Say who is on duty, and hand a shift over", "desk", "supervisor"),
+    READ_MEETINGS(
+            "Read what coordination meetings decided and how it goes on", "desk", "supervisor", "leader", "liaison"),
+    WRITE_MEETINGS("Record coordination meetings and how their decisions go on", "desk"),
     WORK_IN_SHIFTS(
             "Change the installation or look at all of it, therefore signed in for a shift only",
             "it-admin",

@@ -6,6 +6,7 @@
             "platform :: web",
             "platform :: audit",
             "platform :: sealing",
+            "platform :: document",
             "imports",
             "region",
             "election"

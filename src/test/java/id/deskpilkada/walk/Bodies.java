@@ -17,6 +17,8 @@ final class Bodies {
     private static final Body NONE = text("application/json", side -> "");
     private static final Body EMPTY_OBJECT = text("application/json", side -> "{}");
 
+    private static final String DECISION = "{\"text\": \"Uji\", \"inCharge\": \"KPU\", \"dueOn\": \"2024-11-20\"}";
+
     private static final Map<String, Body> BODIES = Map.ofEntries(
             entry("POST /api/sessions", EMPTY_OBJECT),
             entry("DELETE /api/sessions/current", NONE),
@@ -66,6 +68,32 @@ final class Bodies {
                             "application/x-www-form-urlencoded",
                             side -> "instansi=bpbd&indikator=FLOOD&wilayah="
                                     + side.district().replace(".", ""))),
+            entry(
+                    "POST /api/contacts/{id}/confirmation",
+                    json(side -> "{\"numbers\": \"+6281111111199/\", \"confirmed\": true}")),
+            entry("POST /desk/direktori/konfirmasi", form("nomor=%2B6281111111199%2F&sudah=true")),
+            entry("POST /desk/direktori/instansi", form("kode=bpbd&sudah=true")),
+            entry("POST /api/duty/shifts", json(Bodies::shift)),
+            entry("PUT /api/duty/shifts/{id}/people", json(side -> "{\"people\": []}")),
+            entry("POST /api/duty/shifts/{id}/copies", json(side -> "{\"day\": \"2024-11-28\"}")),
+            entry("DELETE /api/duty/shifts/{id}", NONE),
+            entry("POST /api/duty/posts/{id}/notes", json(side -> "{\"text\": \"Serah terima\"}")),
+            entry("POST /desk/piket/giliran", form("pos=Posko&mulai=06.00&selesai=14.00")),
+            entry("POST /desk/piket/orang", form("orang=pejalan-desk")),
+            entry("POST /desk/piket/lepas", form("orang=pejalan-desk")),
+            entry("POST /desk/piket/salin", form("ke=2024-11-29")),
+            entry("POST /desk/piket/hapus", form("")),
+            entry("POST /desk/piket/catatan", form("catatan=Serah+terima")),
+            entry(
+                    "POST /api/meetings",
+                    json(
+                            side ->
+                                    "{\"subject\": \"Uji\", \"heldAt\": \"2024-11-01T09:00:00+07:00\", \"place\": \"Aula\", \"participants\": [\"KPU\"]}")),
+            entry("POST /api/meetings/{id}/decisions", json(side -> DECISION)),
+            entry("POST /api/meetings/decisions/{id}/progress", json(side -> "{\"state\": \"DONE\"}")),
+            entry("POST /desk/rapat", form("subject=Uji&heldAt=2024-11-01T09:00&place=Aula&participants=KPU")),
+            entry("POST /desk/rapat/{id}/keputusan", form("text=Uji&inCharge=KPU&dueOn=2024-11-20")),
+            entry("POST /desk/rapat/keputusan/{id}", form("state=DONE")),
             entry("POST /api/erasures", json(Bodies::erasure)),
             entry("POST /api/erasures/{id}/approve", NONE),
             entry("POST /api/erasures/{id}/decline", NONE),
@@ -174,6 +202,11 @@ final class Bodies {
     private static String report(Side side) {
         return "{\"kind\": \"C1\", \"race\": \"BUPATI\", \"tps\": \"%s\", \"observedAt\": \"2024-11-27T15:00:00+07:00\", \"data\": %s}"
                 .formatted(side.tps(), Figures.ofAStranger());
+    }
+
+    private static String shift(Side side) {
+        return "{\"post\": \"Posko\", \"region\": \"%s\", \"startsAt\": \"2024-11-27T06:00:00+07:00\", \"endsAt\": \"2024-11-27T14:00:00+07:00\"}"
+                .formatted(side.district());
     }
 
     private static String broadcast(Side side) {

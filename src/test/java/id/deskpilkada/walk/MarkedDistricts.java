@@ -104,6 +104,8 @@ class MarkedDistricts {
         risks();
         assignment("penguji-kramatwatu", "3604052002", "1/2024");
         assignment("rhs-village-admin", "3604172001", SECRET);
+        coordination("360405", "Kramatwatu", "+6281111111199");
+        coordination("360417", SECRET, "+62" + SECRET_PHONE);
         broadcast("36.04", everybody, "Untuk semua");
         broadcast(BAROS, "district-verifier", SECRET);
     }
@@ -254,6 +256,36 @@ class MarkedDistricts {
                             area,
                             area.equals("360417") ? SECRET : "Terendam");
         }
+    }
+
+    /** Whom to call, who is on duty and what was decided in a district; shifts enough for everybody who may take one away. */
+    private void coordination(String district, String name, String phone) {
+        var owner = installation.asOwner();
+        for (var kind : List.of("POLSEK", "PPS")) {
+            owner.update(
+                    "INSERT INTO desk.contact (kind, name, area, phone, confirmed_at, confirmed_by_name) VALUES (?, ?, ?, ?, '2024-11-01', 'Desk')",
+                    kind,
+                    kind + " " + name,
+                    kind.equals("PPS") ? district + (district.equals("360405") ? "2002" : "2001") : district,
+                    phone);
+        }
+        owner.update(
+                "INSERT INTO desk.agency (code, area, name, channels) VALUES ('bpbd', ?, ?, ?)",
+                district,
+                "BPBD " + name,
+                "PHONE " + phone);
+        owner.update("INSERT INTO desk.duty_post (name, area) VALUES (?, ?)", "Posko " + name, district);
+        owner.update(
+                "INSERT INTO desk.duty_shift (post_id, starts_at, ends_at) SELECT p.id, t, t + interval '1 hour' FROM desk.duty_post p, generate_series('2024-11-27'::timestamptz, '2024-11-27 09:00', '1 hour') t WHERE p.area = ?",
+                district);
+        owner.update(
+                "INSERT INTO desk.meeting (area, subject, held_at, place, participants) VALUES (?, ?, '2024-11-01', 'Aula', 'KPU')",
+                district,
+                "Rapat " + name);
+        owner.update(
+                "INSERT INTO desk.meeting_decision (meeting_id, position, text, in_charge, due_on, state) SELECT id, 1, ?, 'KPU', '2024-11-20', 'OPEN' FROM desk.meeting WHERE area = ?",
+                "Putusan " + name,
+                district);
     }
 
     private void broadcast(String area, String roles, String text) {

@@ -20,6 +20,15 @@ final class Samples {
     /** @param ofADistrict whether the value names an object that belongs to a district, so that people of another must be refused */
     private record Sample(boolean ofADistrict, Function<Side, List<String>> values) {}
 
+    private static final String CONTACT =
+            "SELECT id::text FROM desk.contact WHERE kind = 'PPS' AND starts_with(area, ?)";
+    private static final String POST = "SELECT id::text FROM desk.duty_post WHERE area = ? ORDER BY id";
+    private static final String SHIFT =
+            "SELECT s.id::text FROM desk.duty_shift s JOIN desk.duty_post p ON p.id = s.post_id WHERE p.area = ? ORDER BY s.id";
+    private static final String MEETING = "SELECT id::text FROM desk.meeting WHERE area = ?";
+    private static final String DECISION =
+            "SELECT d.id::text FROM desk.meeting_decision d JOIN desk.meeting m ON m.id = d.meeting_id WHERE m.area = ? ORDER BY d.id";
+
     private static final Map<String, Sample> SAMPLES = Map.ofEntries(
             object("tps", Side::tps),
             object("region", Side::village),
@@ -92,6 +101,21 @@ final class Samples {
             shared("/lapangan/kertas pemilihan", "BUPATI"),
             shared("/lapangan/kertas batal", "false"),
             shared("/lapangan/kertas dari", "rencana"),
+            object("/api/posters area", Side::tps),
+            object("/api/contacts id", side -> side.found().apply(CONTACT)),
+            object("/desk/direktori id", side -> side.found().apply(CONTACT)),
+            object("/api/duty/shifts id", side -> side.found().apply(SHIFT)),
+            object("/desk/piket giliran", side -> side.found().apply(SHIFT)),
+            object("/api/duty/posts id", side -> side.found().apply(POST)),
+            object("/desk/piket id", side -> side.found().apply(POST)),
+            object("/api/meetings id", side -> side.found().apply(MEETING)),
+            object("/desk/rapat id", side -> side.found().apply(MEETING)),
+            object("/api/meetings/decisions id", side -> side.found().apply(DECISION)),
+            object("/desk/rapat/keputusan id", side -> side.found().apply(DECISION)),
+            shared("/api/contacts kind", "PPS"),
+            shared("jenis", "PPS"),
+            shared("day", "2024-11-27"),
+            shared("tanggal", "2024-11-27"),
             shared("probe", "readiness"),
             shared("race", "BUPATI"),
             shared("election", SmallElection.CODE),
@@ -130,6 +154,18 @@ final class Samples {
 
     /** Fields of forms that are sent as parameters; their values stand in the body. */
     private static final List<String> FIELDS = List.of(
+            "/desk/direktori/konfirmasi nomor",
+            "/desk/direktori/konfirmasi sudah",
+            "/desk/direktori/instansi kode",
+            "/desk/direktori/instansi sudah",
+            "/desk/piket/giliran pos",
+            "/desk/piket/giliran mulai",
+            "/desk/piket/giliran selesai",
+            "/desk/piket/orang orang",
+            "/desk/piket/orang pimpinan",
+            "/desk/piket/lepas orang",
+            "/desk/piket/salin ke",
+            "/desk/piket/catatan catatan",
             "/desk/sinyal/{id}/ditangani catatan",
             "/kesehatan/penghapusan tanggal",
             "/lapangan/ambulans id",
@@ -196,12 +232,12 @@ final class Samples {
 
     /** Whether the call names an object of a district, so that it can be somebody else's. */
     static boolean namesAnObject(Endpoint endpoint) {
-        return endpoint.needed().stream().anyMatch(name -> known(endpoint, name).ofADistrict());
+        return filled(endpoint).stream().anyMatch(name -> known(endpoint, name).ofADistrict());
     }
 
     /** Every way to fill the call: what it needs, and each further parameter that names an object once more beside it. */
     static List<Map<String, String>> fillings(Endpoint endpoint, Side side) {
-        var fillings = new ArrayList<>(combined(endpoint, endpoint.needed(), side));
+        var fillings = new ArrayList<>(combined(endpoint, filled(endpoint), side));
         var plain = fillings.get(0);
         for (var name : endpoint.optional()) {
             if (!field(endpoint, name) && known(endpoint, name).ofADistrict()) {
@@ -213,6 +249,13 @@ final class Samples {
             }
         }
         return fillings;
+    }
+
+    /** What has to be put in; fields of a form stand in its body. */
+    private static List<String> filled(Endpoint endpoint) {
+        return endpoint.needed().stream()
+                .filter(name -> !field(endpoint, name) || sample(endpoint, name) != null)
+                .toList();
     }
 
     private static List<Map<String, String>> combined(Endpoint endpoint, List<String> names, Side side) {

@@ -2,6 +2,7 @@ package id.deskpilkada.walk;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The objects of one district that a call can name.
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param risk a vulnerable place of the district
  * @param handover a list of such places that lies with an agency
  * @param assignment somebody's charge of a village of the district
+ * @param found the first text that a statement finds for the digits of the district
  * @param upload bytes that are sent as a photo
  */
 record Side(
@@ -44,4 +46,5 @@ record Side(
         String visit,
         String risk,
         String handover,
-        String assignment) {}
+        String assignment,
+        UnaryOperator<String> found) {}

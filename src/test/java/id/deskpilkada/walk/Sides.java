@@ -120,7 +120,8 @@ class Sides {
                 text("SELECT id::text FROM desk.risk_handover WHERE starts_with(area, ?)", district.replace(".", "")),
                 text(
                         "SELECT id::text FROM desk.assignment WHERE starts_with(area, ?) ORDER BY id",
-                        district.replace(".", "")));
+                        district.replace(".", "")),
+                sql -> text(sql, district.replace(".", "")));
     }
 
     String task(String subject) {

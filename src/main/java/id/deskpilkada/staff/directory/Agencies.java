@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which office serves an area. Codes of areas are taken dotted or as digits. */
 @Service
@@ -33,19 +34,25 @@ public class Agencies {
 
     /** The office of this kind that serves the area: its own, else that of the nearest region above. */
     public Optional<Agency> of(String code, String area) {
-        return serving(area, code).stream().findFirst();
+        return transactions.read(WORK, () -> serving(area, code)).stream().findFirst();
     }
 
     /** Every office that serves the area, one of each kind, by code. */
     public List<Agency> all(String area) {
+        return transactions.read(WORK, () -> serving(area, ""));
+    }
+
+    /** The same, as far as the territory of whoever asks reaches. */
+    @Transactional(readOnly = true)
+    public List<Agency> shown(String area) {
         return serving(area, "");
     }
 
     private List<Agency> serving(String area, String code) {
-        return transactions.read(WORK, () -> jdbc.sql(SERVING)
+        return jdbc.sql(SERVING)
                 .params(Area.digits(area), code, code)
                 .query(Agencies::read)
-                .list());
+                .list();
     }
 
     static Agency read(ResultSet row, int number) throws SQLException {

@@ -14,12 +14,16 @@ public record CallNumber(String value) {
 
     private static final Pattern SHORT = Pattern.compile("1[0-9]{2,7}");
 
+    /** Written from abroad: with two zeros before the country code, or with the zero behind it that is dialled at home only. */
+    private static final Pattern FROM_ABROAD = Pattern.compile("^\\s*(?:\\+|00)?62\\s*\\(0\\)|^\\s*0062");
+
     /** Empty for what nobody can dial. */
     public static Optional<CallNumber> of(String written) {
         var digits = written.strip().replaceAll("[ .-]", "");
         return SHORT.matcher(digits).matches()
                 ? Optional.of(new CallNumber(digits))
-                : PhoneNumber.of(written).map(number -> new CallNumber(number.value()));
+                : PhoneNumber.of(FROM_ABROAD.matcher(written).replaceFirst("+62"))
+                        .map(number -> new CallNumber(number.value()));
     }
 
     /** As {@link #of}, but a telephone number only. */

@@ -32,7 +32,7 @@ record ContactKinds(@DefaultValue Map<String, Kind> kinds) {
         return Optional.ofNullable(kinds.get(code));
     }
 
-    String name(String code) {
+    public String name(String code) {
         return of(code).map(Kind::name).orElse(code);
     }
 
@@ -44,7 +44,7 @@ record ContactKinds(@DefaultValue Map<String, Kind> kinds) {
         return of(code).map(Kind::emergency).orElse(false);
     }
 
-    List<String> codes() {
+    public List<String> codes() {
         return List.copyOf(kinds.keySet());
     }
 

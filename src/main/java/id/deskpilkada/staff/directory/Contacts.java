@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Whom to call in an area. Meant for work of the application and for numbers that everybody may know; what a reader sees of people is the directory page's business. */
 @Service
@@ -32,7 +33,7 @@ public class Contacts {
 
     /** The contacts of a kind for a region or TPS: its own, else those of the nearest region above that has any; confirmed ones first. */
     public List<Contact> of(String kind, String area) {
-        var found = serving(List.of(kind), area);
+        var found = transactions.read(WORK, () -> serving(List.of(kind), area));
         var nearest =
                 found.stream().mapToInt(contact -> contact.area().length()).max();
         return found.stream()
@@ -41,7 +42,8 @@ public class Contacts {
                 .toList();
     }
 
-    /** The emergency numbers of a region or TPS and of the regions above it, in the order of their kinds, the nearest first; only what is confirmed. */
+    /** The emergency numbers of a region or TPS and of the regions above it, in the order of their kinds, the nearest first; only what is confirmed, and inside the territory of whoever asks. */
+    @Transactional(readOnly = true)
     public List<Contact> emergency(String area) {
         var order = kinds.codes();
         return serving(kinds.emergencies(), area).stream()
@@ -58,12 +60,12 @@ public class Contacts {
     }
 
     private List<Contact> serving(List<String> kinds, String area) {
-        return transactions.read(WORK, () -> jdbc.sql("SELECT " + COLUMNS
+        return jdbc.sql("SELECT " + COLUMNS
                         + " FROM contact WHERE starts_with(:area, area) AND kind = ANY (string_to_array(:kinds, ','))")
                 .param("area", Area.digits(area))
                 .param("kinds", String.join(",", kinds))
                 .query(Contacts::read)
-                .list());
+                .list();
     }
 
     static Contact read(ResultSet row, int number) throws SQLException {

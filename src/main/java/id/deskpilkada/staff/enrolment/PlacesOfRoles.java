@@ -6,9 +6,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The places at which somebody can hold a role: the installation's own region, the known regions and the known polling stations, as digits. */
+/** The places at which somebody can hold a role or be called: the installation's own region, the known regions and the known polling stations, as digits. */
 @Component
-class PlacesOfRoles {
+public class PlacesOfRoles {
 
     private final DeskSettings settings;
     private final JdbcClient jdbc;
@@ -18,7 +18,7 @@ class PlacesOfRoles {
         this.jdbc = jdbc;
     }
 
-    Set<String> known() {
+    public Set<String> known() {
         var known = new HashSet<>(
                 jdbc.sql("SELECT area FROM region WHERE starts_with(area, ?) UNION SELECT code FROM polling_station")
                         .param(settings.area())
