@@ -43,7 +43,17 @@ class ExportsTests {
             "/api/risks.xlsx",
             List.of("/api/risks.xlsx", "/api/risks.xlsx?region=36.04.05"),
             "/api/imports/{kind}/template.xlsx",
-            List.of("risks", "risk-indicators", "regions", "polling-stations", "voter-lists", "candidates", "staff", "contacts", "agencies", "duty")
+            List.of(
+                            "risks",
+                            "risk-indicators",
+                            "regions",
+                            "polling-stations",
+                            "voter-lists",
+                            "candidates",
+                            "staff",
+                            "contacts",
+                            "agencies",
+                            "duty")
                     .stream()
                     .map(kind -> "/api/imports/" + kind + "/template.xlsx")
                     .toList());

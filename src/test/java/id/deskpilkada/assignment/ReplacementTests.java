@@ -78,23 +78,29 @@ class ReplacementTests {
         assertThat(old.post("/api/tasks/" + inHand + "/claim", "").status()).isEqualTo(204);
 
         var camat = new DeskClient(port, "camat.kram", People.PASSWORD);
-        var body = "{\"assignment\": %d, \"reason\": \"Sakit\", \"person\": {\"name\": \"Dewi Lestari\", \"phone\": \"0812 3456 7820\"}}"
-                .formatted(scenario.assignmentOf("budi.santoso"));
+        var body =
+                "{\"assignment\": %d, \"reason\": \"Sakit\", \"person\": {\"name\": \"Dewi Lestari\", \"phone\": \"0812 3456 7820\"}}"
+                        .formatted(scenario.assignmentOf("budi.santoso"));
         var replaced = camat.post("/api/assignments/36.04.05/replacements", body);
         assertThat(replaced.status()).as(replaced.text()).isEqualTo(201);
         assertThat(replaced.body().path("tasks").asInt()).isEqualTo(1);
 
         assertThat(tasks(old)).isEmpty();
         assertThat(old.get("/api/tasks/" + inHand).status()).isEqualTo(404);
-        assertThat(old.post("/api/tasks/" + inHand + "/complete", "{}").status()).isEqualTo(404);
+        assertThat(old.post("/api/tasks/" + inHand + "/complete", "{}").status())
+                .isEqualTo(404);
         var successor = signedIn("dewi.lestari");
         assertThat(tasks(successor)).containsExactlyInAnyOrderElementsOf(before);
         var task = successor.get("/api/tasks/" + inHand).body();
         assertThat(task.path("assignee").asText()).isEqualTo("dewi.lestari");
         var report = UUID.randomUUID();
-        assertThat(successor.reportC1(report, "BUPATI", MARGASANA_1, form(), "").status()).isEqualTo(201);
-        assertThat(old.reportC1(UUID.randomUUID(), "BUPATI", MARGASANA_1, form(), "").status()).isEqualTo(403);
-        assertThat(camat.post("/api/assignments/36.04.05/replacements", body).status()).isEqualTo(409);
+        assertThat(successor.reportC1(report, "BUPATI", MARGASANA_1, form(), "").status())
+                .isEqualTo(201);
+        assertThat(old.reportC1(UUID.randomUUID(), "BUPATI", MARGASANA_1, form(), "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(camat.post("/api/assignments/36.04.05/replacements", body).status())
+                .isEqualTo(409);
         assertThat(scenario.told("budi.santoso")).contains("assignment-relieved");
         assertThat(scenario.told("dewi.lestari")).contains("assignment-taken-over");
     }

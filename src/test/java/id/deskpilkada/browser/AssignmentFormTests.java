@@ -80,6 +80,7 @@ class AssignmentFormTests {
         chromium.picture(page, "penugasan");
         page.setViewportSize(390, 844);
         chromium.picture(page, "penugasan-390");
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isCloseTo(390, within(2));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isCloseTo(390, within(2));
     }
 }
