@@ -107,7 +107,7 @@ class ChecklistItemImporter implements Importer {
         var active = row.bool("active", problems);
         var owner = row.text("owner");
         if (owner != null && !OWNER.matcher(owner).matches()) {
-            row.reject("owner", problems, "MALFORMED_OWNER");
+            row.reject("owner", problems, "MALFORMED_ITEM_OWNER");
         }
         if (code == null || !CODE.matcher(code).matches()) {
             row.reject("code", problems, "MALFORMED_ITEM_CODE");
