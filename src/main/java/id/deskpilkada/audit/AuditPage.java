@@ -29,22 +29,29 @@ class AuditPage {
         this.messages = messages;
     }
 
+    /** What was asked, so that the form shows it again. */
+    record Asked(String from, String to, String person, String area, String action) {}
+
     /** One entry in words. */
     record Shown(AuditLine line, String time, String action, String channel, String who) {}
 
     @GetMapping("/desk/audit")
     String page(
-            AuditFilter asked,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "0") int page,
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        model.addAttribute("asked", asked);
+        model.addAttribute("asked", new Asked(from, to, person, area, action));
         model.addAttribute("actions", actions());
         var zone = reading.zone();
         Page<AuditLine> found = new Page<>(List.of(), 0, SIZE, 0);
         try {
-            var question = asked.question(false, zone);
+            var question = AuditQuestion.of(from, to, person, area, action, false, zone);
             found = reading.page(question, page, SIZE, actor);
         } catch (Problem refusal) {
             if (refusal.errors().isEmpty()) {
