@@ -29,6 +29,8 @@ class RolePicker implements DemoAccounts {
                         "sekda",
                         "pengawas",
                         "penghubung",
+                        People.BPBD,
+                        People.PUSKESMAS,
                         "helpdesk",
                         "diskominfo")
                 .map(world::person)

@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Plays the demo's election day once the application serves, and stops by itself. */
+/** Plays the demo's weeks and election day once the application serves, and stops by itself. */
 @Component
 @Profile("demo")
 class Simulation implements DisposableBean {

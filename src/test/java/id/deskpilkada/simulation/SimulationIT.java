@@ -24,6 +24,9 @@ class SimulationIT {
     static final String PASSWORD = "simulasi-serang";
     static final String TALLY = "/api/tally/%s?region=36.04";
 
+    static final Map<String, String> HOMES =
+            Map.of(People.BPBD, "/desk/rawan/penyerahan", People.PUSKESMAS, "/kesehatan");
+
     @TempDir
     Path folder;
 
@@ -37,6 +40,7 @@ class SimulationIT {
             assertThat(end.replace("COPY_FOREIGN refused", "").replace("COPY_WITH_LETTERS refused", ""))
                     .doesNotContain("refused");
             var desk = new DeskClient(demo.root(), PASSWORD);
+            new WeeksOutcome(desk).isAsTheGuideSays();
             tally = theNumbersAddUp(desk);
             thereIsWorkForAVisitor(desk);
             everyPageSaysSimulation(demo.root());
@@ -109,6 +113,9 @@ class SimulationIT {
                 var landed = page.waitForNavigation(() -> page.click("button[value='" + username + "']"));
                 assertThat(page.url()).as(username).doesNotContain("/masuk");
                 assertThat(landed.status()).as(username + " at " + page.url()).isEqualTo(200);
+                if (HOMES.containsKey(username)) {
+                    assertThat(page.url()).as(username).endsWith(HOMES.get(username));
+                }
             }
         }
     }

@@ -1,28 +1,31 @@
 package id.deskpilkada.simulation.day;
 
+import static id.deskpilkada.simulation.http.CsvText.row;
+import static id.deskpilkada.simulation.http.CsvText.table;
+
 import id.deskpilkada.simulation.world.Contest;
+import id.deskpilkada.simulation.world.Sketch;
 import id.deskpilkada.simulation.world.World;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The files that an administrator would upload. */
 final class CsvFiles {
 
     private CsvFiles() {}
 
-    static String regions(World world) {
-        return table("kode,nama", world.territory().places().stream().map(place -> row(place.code(), place.name())));
+    static String regions(World world, Sketch sketch) {
+        return table("kode,nama,lat,lng", world.territory().places().stream().map(place -> {
+            var middle = sketch.middle(place.area());
+            return row(place.code(), place.name(), middle.lat(), middle.lng());
+        }));
     }
 
-    static String stations(World world) {
-        return table(
-                "kode_tps,alamat",
-                world.stations().stream()
-                        .map(station -> row(
-                                station.tps(),
-                                "TPS " + station.number() + " "
-                                        + station.village().name() + " (karangan)")));
+    static String stations(World world, Sketch sketch, long seed) {
+        return table("kode_tps,alamat,lat,lng", world.stations().stream().map(station -> {
+            var spot = sketch.spot(seed, station);
+            var address = "TPS " + station.number() + " " + station.village().name() + " (karangan)";
+            return row(station.tps(), address, spot.lat(), spot.lng());
+        }));
     }
 
     static String voterLists(World world) {
@@ -50,15 +53,5 @@ final class CsvFiles {
                 "username,nama,peran,wilayah,kata_sandi",
                 world.people().stream()
                         .map(person -> row(person.username(), person.name(), person.role(), person.scope(), password)));
-    }
-
-    private static String table(String header, Stream<String> rows) {
-        return header + "\n" + rows.collect(Collectors.joining("\n")) + "\n";
-    }
-
-    private static String row(Object... cells) {
-        return Arrays.stream(cells)
-                .map(cell -> "\"" + cell.toString().replace("\"", "\"\"") + "\"")
-                .collect(Collectors.joining(","));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Random;
 /** Gives each form its story and its times: slowly at first, then a flood, then the last ones. */
 final class Script {
 
-    private static final int SILENT_VILLAGES = 2;
     private static final double LAST = 0.97;
 
     private final World world;
@@ -59,12 +58,11 @@ final class Script {
 
     /** Two villages are silent all day, and every second TPS of one village is left to the visitor. */
     private boolean staysOut(Form form) {
-        var villages = world.territory().villages();
         var village = form.station().village();
         if (village.equals(world.visitorsVillage())) {
             return Integer.parseInt(form.station().number()) % 2 == 0;
         }
-        return villages.indexOf(village) >= villages.size() - SILENT_VILLAGES;
+        return world.territory().silentVillages().contains(village);
     }
 
     private FormStory told(Form form, Story story) {

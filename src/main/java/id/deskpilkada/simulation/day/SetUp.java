@@ -1,8 +1,11 @@
 package id.deskpilkada.simulation.day;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.simulation.http.Answer;
 import id.deskpilkada.simulation.http.DeskClient;
+import id.deskpilkada.simulation.weeks.PreparationFiles;
+import id.deskpilkada.simulation.weeks.Weeks;
 import id.deskpilkada.simulation.world.Contest;
 import id.deskpilkada.simulation.world.World;
 import java.time.Duration;
@@ -35,25 +38,34 @@ final class SetUp {
     }
 
     /** Every file is taken by code, so that a set-up that was cut short is simply done again. */
-    void prepare(World world, LocalDate day, String password) {
-        file("regions", CsvFiles.regions(world));
+    void prepare(World world, LocalDate day, long seed, String password) {
+        var sketch = World.sketch();
+        file("regions", CsvFiles.regions(world, sketch));
         require("election", desk.put(administrator, electionPath(), ElectionFile.of(day, round)));
-        file("polling-stations", CsvFiles.stations(world));
+        file("polling-stations", CsvFiles.stations(world, sketch, seed));
         file("voter-lists", CsvFiles.voterLists(world));
         file("candidates", CsvFiles.candidates());
         file("staff", CsvFiles.staff(world, password));
+        new PreparationFiles(world, seed).all(day).forEach(this::file);
     }
 
-    void start(Instant opensAt, Duration length) {
+    /** @param weeks which end when the count opens */
+    void start(Weeks.Plan weeks, Duration length) {
         var schedule = JsonNodeFactory.instance.arrayNode();
-        schedule.addObject()
-                .put("slot", "C1")
-                .put("kind", "C1")
-                .put("opensAt", opensAt.toString())
-                .put("dueAt", opensAt.plus(length).toString())
-                .put("requiresSignature", false);
+        weeks.dates().forEach((slot, due) -> schedule.add(slot(slot.name(), slot.kind(), weeks.began(), due)));
+        schedule.add(slot("C1", "C1", weeks.ends(), weeks.ends().plus(length)));
         require("schedule", desk.put(administrator, roundPath() + "/schedule", schedule));
         require("start", desk.post(administrator, roundPath() + "/start", JsonNodeFactory.instance.objectNode()));
+    }
+
+    private static ObjectNode slot(String name, String kind, Instant opensAt, Instant dueAt) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("slot", name)
+                .put("kind", kind)
+                .put("opensAt", opensAt.toString())
+                .put("dueAt", dueAt.toString())
+                .put("requiresSignature", false);
     }
 
     /** When the count opened; the schedule remembers it across restarts. */
@@ -68,9 +80,10 @@ final class SetUp {
         throw new IllegalStateException("the schedule has no slot for C1");
     }
 
-    private void file(String kind, String csv) {
+    private void file(String kind, String content) {
+        var name = kind + (content.startsWith("{") ? ".geojson" : ".csv");
         var answer = require(
-                kind, desk.file(administrator, "/api/imports/" + kind + "?election=" + election, kind + ".csv", csv));
+                kind, desk.file(administrator, "/api/imports/" + kind + "?election=" + election, name, content));
         log.info("SIMULASI: {} {} rows", kind, answer.body().path("rows").asInt());
     }
 
@@ -98,7 +111,7 @@ final class SetUp {
     /** The election with its two races; each form has one page, so that one photo shows all of it. */
     private static final class ElectionFile {
 
-        static com.fasterxml.jackson.databind.node.ObjectNode of(LocalDate day, String round) {
+        static ObjectNode of(LocalDate day, String round) {
             var file = JsonNodeFactory.instance
                     .objectNode()
                     .put("name", "SIMULASI Pilkada Kabupaten Serang")

@@ -88,7 +88,9 @@ public final class DeskClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(root.resolve(path)).timeout(PATIENCE).header("Accept", "application/json");
+        return HttpRequest.newBuilder(root.resolve(path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json, application/geo+json");
     }
 
     private static HttpRequest.Builder json(HttpRequest.Builder request) {

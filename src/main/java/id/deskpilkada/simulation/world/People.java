@@ -6,7 +6,11 @@ import java.util.List;
 /** The demo's staff. Surnames say what they are: an example, an exercise. */
 public final class People {
 
+    public static final String BPBD = "bpbd";
+    public static final String PUSKESMAS = "puskesmas";
+
     private static final String REGENCY = "36.04";
+    private static final String VISITORS_DISTRICT = "36.04.05";
     private static final List<String> FIRST = List.of(
             "Adi", "Ayu", "Bayu", "Citra", "Dewi", "Eko", "Fitri", "Galih", "Hani", "Indra", "Joko", "Kartika",
             "Lestari", "Made", "Nur", "Oki", "Putri", "Rahmat", "Sari", "Tono", "Umar", "Vina", "Wahyu", "Yanti",
@@ -36,12 +40,16 @@ public final class People {
         return "tps-" + station.tps();
     }
 
+    public static String camat(Place district) {
+        return "camat-" + district.area();
+    }
+
     List<Person> of(Territory territory, List<Station> stations) {
         var people = new ArrayList<>(regency());
         for (var district : territory.districts()) {
             var code = district.code();
             people.add(person(districtAdmin(code), "district-admin", code, "Admin kecamatan " + district.name()));
-            people.add(person("camat-" + district.area(), "camat", code, "Camat " + district.name()));
+            people.add(person(camat(district), "camat", code, "Camat " + district.name()));
             for (int which = 1; which <= 2; which++) {
                 people.add(person(
                         verifier(code, which),
@@ -50,8 +58,8 @@ public final class People {
                         "Verifikator " + which + " kecamatan " + district.name()));
             }
         }
-        territory
-                .villages()
+        territory.villages().stream()
+                .filter(village -> !village.equals(territory.villageWithoutAdmin()))
                 .forEach(village -> people.add(person(
                         villageAdmin(village), "village-admin", village.code(), "Admin desa " + village.name())));
         stations.stream()
@@ -74,12 +82,19 @@ public final class People {
                 person("pengawas", "supervisor", REGENCY, "Penyelia desk"),
                 person("helpdesk", "helpdesk", REGENCY, "Help desk Diskominfo"),
                 person("diskominfo", "it-admin", REGENCY, "Admin TI Diskominfo"),
-                person("penghubung", "liaison", REGENCY, "Penghubung lembaga"));
+                person("penghubung", "liaison", REGENCY, "Penghubung lembaga"),
+                person(BPBD, "agency-bpbd", REGENCY, "Petugas BPBD"),
+                person("polres", "agency-polri", REGENCY, "Petugas Polres"),
+                person(PUSKESMAS, "health", VISITORS_DISTRICT, "Petugas puskesmas Kramatwatu"));
     }
 
     private Person person(String username, String role, String scope, String label) {
-        var dice = Dice.of(seed, "name", username);
-        var name = FIRST.get(dice.nextInt(FIRST.size())) + " " + LAST.get(dice.nextInt(LAST.size()));
-        return new Person(username, name, role, scope, label);
+        return new Person(username, name(seed, username), role, scope, label);
+    }
+
+    /** The name of somebody who does not exist, the same on every run. */
+    public static String name(long seed, String whose) {
+        var dice = Dice.of(seed, "name", whose);
+        return FIRST.get(dice.nextInt(FIRST.size())) + " " + LAST.get(dice.nextInt(LAST.size()));
     }
 }

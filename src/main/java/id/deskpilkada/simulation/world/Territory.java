@@ -12,6 +12,7 @@ import java.util.Objects;
 public record Territory(List<Place> places) {
 
     private static final String FILE = "/demo/regions.csv";
+    private static final int SILENT = 2;
 
     public Territory {
         places = List.copyOf(places);
@@ -36,6 +37,23 @@ public record Territory(List<Place> places) {
 
     public List<Place> villages() {
         return places.stream().filter(Place::isVillage).toList();
+    }
+
+    /** Villages of which nothing comes on the day. */
+    public List<Place> silentVillages() {
+        var villages = villages();
+        return villages.subList(villages.size() - SILENT, villages.size());
+    }
+
+    /** The one for which its camat names nobody. */
+    public Place villageWithoutAdmin() {
+        return silentVillages().get(SILENT - 1);
+    }
+
+    public List<Place> villagesOf(Place district) {
+        return villages().stream()
+                .filter(village -> village.districtCode().equals(district.code()))
+                .toList();
     }
 
     public Place district(Place village) {

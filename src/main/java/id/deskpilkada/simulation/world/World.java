@@ -24,11 +24,22 @@ public record World(Territory territory, List<Station> stations, List<Person> pe
         return new World(territory, taken, new People(seed).of(territory, taken));
     }
 
+    /** The map of the whole regency, however many of its districts take part. */
+    public static Sketch sketch() {
+        return Sketch.of(Territory.read().villages());
+    }
+
     public Place visitorsVillage() {
         return territory.villages().stream()
                 .filter(village -> village.code().equals(VISITORS_VILLAGE))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    public List<Station> stationsOf(Place village) {
+        return stations.stream()
+                .filter(station -> station.village().equals(village))
+                .toList();
     }
 
     public Person person(String username) {

@@ -68,7 +68,10 @@ class WorldTests {
     @Test
     void everyVillageAndDistrictHasItsPeople() {
         assertThat(WORLD.people()).extracting(Person::username).doesNotHaveDuplicates();
-        assertThat(people("village-admin")).isEqualTo(326);
+        assertThat(people("village-admin")).isEqualTo(325);
+        assertThat(WORLD.people())
+                .extracting(Person::username)
+                .doesNotContain(People.villageAdmin(WORLD.territory().villageWithoutAdmin()));
         assertThat(people("camat")).isEqualTo(29);
         assertThat(people("district-admin")).isEqualTo(29);
         assertThat(people("district-verifier")).isEqualTo(58);
