@@ -53,11 +53,15 @@ class AsvsRulesTests {
     }
 
     @Test
-    void onlyTheDraftOfAFormIsKeptInTheBrowser() {
+    void onlyDraftsOfFormsAreKeptInTheBrowser() {
         assertThat(files(RESOURCES, ".js")
                         .filter(file -> Evidence.read(file).matches("(?s).*(localStorage|sessionStorage|indexedDB).*")))
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("copy.js");
+                .containsExactlyInAnyOrder("copy.js", "draft.js", "editor.js");
+        assertThat(files(RESOURCES, "editor.js")
+                        .filter(file -> Evidence.read(file).contains("localStorage")))
+                .as("names and numbers of people go with the tab")
+                .isEmpty();
     }
 
     @Test

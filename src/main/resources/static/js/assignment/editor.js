@@ -20,16 +20,16 @@ function present(person) {
     person.skNumber ? null : element('em', {}, ' · nomor SK belum diisi'));
 }
 
-/** What was typed and is not yet stored, kept on this device. */
+/** What was typed and is not yet stored: names and numbers of people, so that it is kept no longer than the tab. */
 function draftOf(key) {
   const name = `desk-assignment:${key}`;
   let stored = {};
   try {
-    stored = JSON.parse(localStorage.getItem(name)) ?? {};
+    stored = JSON.parse(sessionStorage.getItem(name)) ?? {};
   } catch {
-    localStorage.removeItem(name);
+    sessionStorage.removeItem(name);
   }
-  return { stored, keep: draft => localStorage.setItem(name, JSON.stringify(draft)), forget: () => localStorage.removeItem(name) };
+  return { stored, keep: draft => sessionStorage.setItem(name, JSON.stringify(draft)), forget: () => sessionStorage.removeItem(name) };
 }
 
 export function editor(at, first, { onlyGaps = false } = {}) {

@@ -54,8 +54,8 @@ class ElectionHttpTests {
         assertThat(election.at("/races/1/name").asText()).isEqualTo("Bupati dan Wakil Bupati");
         assertThat(election.at("/races/1/pages/plano").asInt()).isEqualTo(3);
         assertThat(election.at("/rounds/0/phase").asText()).isEqualTo("PREPARED");
-        assertThat(election.at("/schedule")).hasSize(18);
-        assertThat(election.at("/schedule/0/dueAt").asText()).isEqualTo("2024-11-26T18:00:00+07:00");
+        assertThat(election.at("/schedule")).hasSize(21);
+        assertThat(election.at("/schedule/0/dueAt").asText()).isEqualTo("2024-11-06T18:00:00+07:00");
         assertThat(get("/api/elections").getBody().findValuesAsText("law")).hasSize(1);
     }
 
@@ -205,7 +205,7 @@ class ElectionHttpTests {
         assertThat(fewer.getStatusCode().value()).isEqualTo(200);
         assertThat(fewer.getBody().at("/races")).hasSize(1);
         assertThat(fewer.getBody().at("/rounds")).hasSize(1);
-        assertThat(fewer.getBody().at("/schedule/0/dueAt").asText()).isEqualTo("2024-12-03T18:00:00+07:00");
+        assertThat(fewer.getBody().at("/schedule/0/dueAt").asText()).isEqualTo("2024-11-13T18:00:00+07:00");
     }
 
     @Test
