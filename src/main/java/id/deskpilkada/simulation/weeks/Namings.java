@@ -46,7 +46,9 @@ final class Namings {
             return errand;
         }
         for (var village : territory.villagesOf(district)) {
-            errand = errand.then(office.step("PRACTISE", share + 0.1, () -> practise(village)));
+            for (var person : inCharge(village)) {
+                errand = errand.then(office.step("PRACTISE", share + 0.1, () -> practise(village, person)));
+            }
         }
         return errand.then(office.step("RECORD_TRAINING", share + 0.2, () -> train(district)))
                 .then(office.step(
@@ -85,13 +87,14 @@ final class Namings {
         return people;
     }
 
-    private Answer practise(Place village) {
+    private Answer practise(Place village, ObjectNode person) {
+        var area = person.path("tps").asText(village.area());
         var body = Office.object()
-                .put("id", Office.id("latihan/" + village.area()).toString())
-                .put("area", village.area())
+                .put("id", Office.id("latihan/" + area).toString())
+                .put("area", area)
                 .put("site", "READY")
                 .put("signal", "GOOD");
-        return office.post(People.villageAdmin(village), "/api/practice-reports", body);
+        return office.post(person.path("username").asText(), "/api/practice-reports", body);
     }
 
     private Answer train(Place district) {
