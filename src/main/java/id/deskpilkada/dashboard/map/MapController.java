@@ -23,7 +23,9 @@ import org.springframework.web.context.request.WebRequest;
 
 /** GeoJSON for the map. Tags are weak, because an answer may come compressed or plain. */
 @RestController
-@RequestMapping(path = "/api/map", produces = MapController.GEO_JSON)
+@RequestMapping(
+        path = "/api/map",
+        produces = {MapController.GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
 class MapController {
 
     static final String GEO_JSON = "application/geo+json";

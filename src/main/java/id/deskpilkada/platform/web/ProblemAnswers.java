@@ -6,6 +6,7 @@ import id.deskpilkada.platform.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +65,13 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
     ResponseEntity<Object> databaseAway(Exception e) {
         log.warn("The database did not answer: {}", e.getMessage());
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "TRY_AGAIN", List.of(), List.of());
+    }
+
+    /** The engine was changing the same case just then; asked again, it works. */
+    @ExceptionHandler(OptimisticLockingException.class)
+    ResponseEntity<Object> overtaken(OptimisticLockingException e) {
+        log.info("A request was overtaken: {}", e.getMessage());
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "TRY_AGAIN", List.of(), List.of());
     }
 

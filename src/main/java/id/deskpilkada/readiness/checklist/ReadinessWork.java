@@ -34,6 +34,11 @@ class ReadinessWork {
         this.clock = clock;
     }
 
+    /** Keeps others off this TPS until the transaction ends. */
+    void lock(ReadinessCase about) {
+        rows.lock(about);
+    }
+
     /** A case begins: at the first stage that nobody has checked, or once more at the last one. */
     void begin(ReadinessCase about) {
         var next = rows.lock(about).next();

@@ -77,8 +77,9 @@ public class TpsReadinessProcess {
         this.reports = reports;
     }
 
-    /** Opens the case unless it was opened before; whoever loses the race joins. */
+    /** Opens the case unless it was opened before; whoever loses the race joins. Locks in the order of a report that comes meanwhile: the TPS, then its case. */
     void open(ReadinessCase about) {
+        work.lock(about);
         if (workCases.open(PROCESS, about.subject())) {
             start(about);
         }

@@ -3,7 +3,6 @@ package id.deskpilkada.readiness.screening;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.PreparationDates;
 import id.deskpilkada.election.PreparationWork;
-import id.deskpilkada.election.RoundPhase;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.election.ScheduleChanged;
 import java.time.Clock;
@@ -62,15 +61,14 @@ class OfficerScreeningWork implements PreparationWork {
         process.settle(round, puskesmas.id(), false);
     }
 
-    /** Until the polls close: a new area is opened, a finished one again where a referral is open, and what is done is done. */
+    /** What is done is done; until the polls close a new area is opened, and a finished one again where a referral is open. */
     @EventListener
     void carryOn(ScreeningsRecorded recorded) {
         recorded.puskesmasIds().stream()
                 .sorted()
                 .map(areas::get)
                 .forEach(puskesmas -> elections.rounds(puskesmas.electionId()).stream()
-                        .filter(round -> round.phase() == RoundPhase.STARTED && due.wanted(round.id()))
-                        .filter(round -> clock.instant().isBefore(dates.votingClosed(round.id())))
+                        .filter(round -> round.phase().active() && due.wanted(round.id()))
                         .forEach(round -> carryOn(round, puskesmas, recorded.newOfficers())));
     }
 
@@ -78,8 +76,12 @@ class OfficerScreeningWork implements PreparationWork {
         areas.lock(puskesmas.id());
         if (process.running(round, puskesmas.id())) {
             process.settle(round, puskesmas.id(), false);
-            return;
+        } else if (clock.instant().isBefore(dates.votingClosed(round.id()))) {
+            openAgain(round, puskesmas, newOfficers);
         }
+    }
+
+    private void openAgain(RoundRef round, Puskesmas puskesmas, boolean newOfficers) {
         var left = standing.of(puskesmas.id());
         if (!areas.wasOpened(round.id(), puskesmas.id()) || newOfficers && left.unscreened() > 0) {
             open(round, puskesmas);
