@@ -79,6 +79,7 @@ class CockpitTests {
         page = chromium.open(
                 page, "/camunda/app/cockpit/default/#/process-instance/" + waiting.getProcessInstanceId() + "/runtime");
         page.locator(".djs-container [data-element-id=copy-c1]").waitFor();
+        settled(page, "cockpit-diagram");
         page.locator(".nav-tabs a:has-text('Gangguan')").first().click();
         page.locator("text=Gangguan uji").first().waitFor();
         settled(page, "cockpit-instance");
