@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Prints the spare forms: for each TPS one page for what is reported during the day, and the fields of C.Hasil for each race. */
 @Component
@@ -86,8 +85,7 @@ class PaperForms {
         }
     }
 
-    @Transactional(readOnly = true)
-    List<PaperSheet> sheets(RoundRef round, String area, Actor actor) {
+    private List<PaperSheet> sheets(RoundRef round, String area, Actor actor) {
         actor.require(Permission.PRINT_PAPER_FORMS, area);
         var stations = elections.stations(round, area);
         if (stations.isEmpty()) {
