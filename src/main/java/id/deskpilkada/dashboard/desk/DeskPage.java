@@ -32,7 +32,9 @@ class DeskPage {
         return views.of(question, actor)
                 .map(view -> {
                     model.addAttribute("view", view);
-                    model.addAttribute("mayTick", actor.may(Permission.TICK_PAPER, view.area()));
+                    model.addAttribute(
+                            "mayTick",
+                            actor.may(Permission.TICK_PAPER, view.stand().area()));
                     return "desk";
                 })
                 .orElse("desk-empty");

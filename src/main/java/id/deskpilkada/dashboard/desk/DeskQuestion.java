@@ -1,11 +1,12 @@
 package id.deskpilkada.dashboard.desk;
 
+import id.deskpilkada.dashboard.PageAddress;
+import id.deskpilkada.dashboard.PlaceQuestion;
 import id.deskpilkada.tally.Basis;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What a dashboard address asks for; each link of the page is the same question with one thing changed.
+ * What a dashboard address asks for.
  *
  * @param page of the list of missing reports, from 0
  */
@@ -15,18 +16,21 @@ record DeskQuestion(
         @Nullable String race,
         @Nullable String region,
         String basis,
-        int page) {
+        int page)
+        implements PlaceQuestion {
 
+    @Override
     public DeskQuestion ofRound(String otherElection, String otherRound) {
         return new DeskQuestion(otherElection, otherRound, null, region, basis, 0);
     }
 
-    public DeskQuestion ofRace(String other) {
-        return new DeskQuestion(election, round, other, region, basis, 0);
-    }
-
+    @Override
     public DeskQuestion in(String other) {
         return new DeskQuestion(election, round, race, other, basis, 0);
+    }
+
+    public DeskQuestion ofRace(String other) {
+        return new DeskQuestion(election, round, other, region, basis, 0);
     }
 
     public DeskQuestion on(Basis other) {
@@ -37,6 +41,7 @@ record DeskQuestion(
         return new DeskQuestion(election, round, race, region, basis, other);
     }
 
+    @Override
     public String url() {
         return address("/desk");
     }
@@ -46,31 +51,25 @@ record DeskQuestion(
         return address("/desk/angka");
     }
 
-    public String csvUrl(String race) {
-        return UriComponentsBuilder.fromPath("/api/tally/{race}.csv")
-                .queryParam("region", "{region}")
-                .queryParam("basis", "{basis}")
-                .queryParam("election", "{election}")
-                .queryParam("round", "{round}")
-                .encode()
-                .buildAndExpand(race, text(region), basis, text(election), text(round))
-                .toUriString();
+    public String csvUrl(String code) {
+        return PageAddress.of(
+                "/api/tally/" + code + ".csv", "region", region, "basis", basis, "election", election, "round", round);
     }
 
     private String address(String path) {
-        return UriComponentsBuilder.fromPath(path)
-                .queryParam("race", "{race}")
-                .queryParam("region", "{region}")
-                .queryParam("basis", "{basis}")
-                .queryParam("election", "{election}")
-                .queryParam("round", "{round}")
-                .queryParam("page", "{page}")
-                .encode()
-                .buildAndExpand(text(race), text(region), basis, text(election), text(round), page)
-                .toUriString();
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        return PageAddress.of(
+                path,
+                "race",
+                race,
+                "region",
+                region,
+                "basis",
+                basis,
+                "election",
+                election,
+                "round",
+                round,
+                "page",
+                page);
     }
 }

@@ -1,7 +1,8 @@
 package id.deskpilkada.dashboard.desk;
 
+import id.deskpilkada.dashboard.Link;
+import id.deskpilkada.dashboard.Standpoint;
 import id.deskpilkada.election.RaceRef;
-import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.expectation.MissingReports;
 import id.deskpilkada.fieldreport.IncidentSignals;
 import id.deskpilkada.platform.Page;
@@ -12,24 +13,18 @@ import java.util.List;
 /** Everything one dashboard page shows. */
 record DeskView(
         DeskQuestion question,
-        RoundRef round,
-        List<Link> rounds,
+        Standpoint stand,
         RaceRef race,
         List<Link> races,
-        List<Link> crumbs,
         Basis basis,
         TallyView tally,
         PlaceLine place,
         List<CandidateLine> candidates,
         List<PlaceLine> children,
         MissingReports.Page missing,
-        Page<IncidentSignals.Signal> signals,
-        String area) {
+        Page<IncidentSignals.Signal> signals) {
 
     private static final int ENOUGH_PERCENT = 5;
-
-    /** A choice, and whether it is the one shown. */
-    record Link(String url, String text, boolean current) {}
 
     /** Whether enough forms are in the sums for a share to say anything. */
     public boolean enough() {

@@ -1,6 +1,7 @@
 package id.deskpilkada.dashboard.desk;
 
-import id.deskpilkada.dashboard.desk.DeskView.Link;
+import id.deskpilkada.dashboard.Link;
+import id.deskpilkada.dashboard.Standpoints;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
@@ -8,16 +9,11 @@ import id.deskpilkada.expectation.MissingReports;
 import id.deskpilkada.fieldreport.IncidentSignals;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Page;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
-import id.deskpilkada.region.Region;
-import id.deskpilkada.region.Regions;
 import id.deskpilkada.tally.Basis;
 import id.deskpilkada.tally.Tallies;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,14 +29,19 @@ class DeskViews {
     private final MissingReports missing;
     private final IncidentSignals signals;
     private final Elections elections;
-    private final Regions regions;
+    private final Standpoints standpoints;
 
-    DeskViews(Tallies tallies, MissingReports missing, IncidentSignals signals, Elections elections, Regions regions) {
+    DeskViews(
+            Tallies tallies,
+            MissingReports missing,
+            IncidentSignals signals,
+            Elections elections,
+            Standpoints standpoints) {
         this.tallies = tallies;
         this.missing = missing;
         this.signals = signals;
         this.elections = elections;
-        this.regions = regions;
+        this.standpoints = standpoints;
     }
 
     /**
@@ -49,14 +50,8 @@ class DeskViews {
      * @throws Problem 403 {@code OUTSIDE_SCOPE}, 404 {@code UNKNOWN_REGION}, 422 for an unknown round, race or basis
      */
     Optional<DeskView> of(DeskQuestion asked, Actor actor) {
-        return round(asked).flatMap(round -> race(asked, round).map(race -> view(asked, round, race, actor)));
-    }
-
-    private Optional<RoundRef> round(DeskQuestion asked) {
-        if (filled(asked.election()) || filled(asked.round())) {
-            return Optional.of(elections.round(asked.election(), asked.round()));
-        }
-        return elections.shownRounds().stream().findFirst();
+        return standpoints.round(asked.election(), asked.round()).flatMap(round -> race(asked, round)
+                .map(race -> view(asked, round, race, actor)));
     }
 
     private Optional<RaceRef> race(DeskQuestion asked, RoundRef round) {
@@ -76,11 +71,9 @@ class DeskViews {
         var list = missing.of(round, ReportKind.C1, "C1", race, place, question.page(), MISSING_PER_PAGE, actor);
         return new DeskView(
                 question,
-                round,
-                rounds(question, round),
+                standpoints.at(round, place, tally.figures().region().name(), question, Permission.READ_VOTES, actor),
                 race,
                 races(question, race),
-                crumbs(question, place, actor),
                 basis,
                 tally,
                 PlaceLine.of(tally.figures()),
@@ -90,45 +83,12 @@ class DeskViews {
                         .map(PlaceLine::of)
                         .toList(),
                 list,
-                signals.page(actor, true, Page.window(0, SIGNALS)),
-                Area.digits(place));
-    }
-
-    private List<Link> rounds(DeskQuestion question, RoundRef shown) {
-        return elections.shownRounds().stream()
-                .map(round -> new Link(
-                        question.ofRound(round.electionCode(), round.code()).url(),
-                        round.electionName() + " · " + round.code(),
-                        round.id() == shown.id()))
-                .toList();
+                signals.page(actor, true, Page.window(0, SIGNALS)));
     }
 
     private List<Link> races(DeskQuestion question, RaceRef shown) {
         return elections.races(shown.electionId()).stream()
                 .map(race -> new Link(question.ofRace(race.code()).url(), race.name(), race.id() == shown.id()))
                 .toList();
-    }
-
-    /** The way from the highest place the reader may see down to the place shown. */
-    private List<Link> crumbs(DeskQuestion question, String place, Actor actor) {
-        var crumbs = new ArrayList<Link>();
-        String area = Area.digits(place);
-        for (int length : new int[] {10, 6, 4, 2}) {
-            if (length <= area.length()) {
-                String code = Area.dotted(area.substring(0, length));
-                if (actor.may(Permission.READ_VOTES, code)) {
-                    regions.find(code)
-                            .map(Region::name)
-                            .ifPresent(name ->
-                                    crumbs.add(new Link(question.in(code).url(), name, code.equals(place))));
-                }
-            }
-        }
-        Collections.reverse(crumbs);
-        return crumbs;
-    }
-
-    private static boolean filled(@org.jspecify.annotations.Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }

@@ -2,13 +2,11 @@ package id.deskpilkada.dashboard.map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.deskpilkada.dashboard.PlaceTrail;
+import id.deskpilkada.dashboard.Standpoints;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Region;
-import id.deskpilkada.region.Regions;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -32,22 +30,15 @@ class MapController {
 
     private final MapFeatures features;
     private final MapLayers layers;
-    private final PlaceTrail trail;
-    private final Regions regions;
+    private final Standpoints standpoints;
     private final Elections elections;
     private final ObjectMapper json;
 
     MapController(
-            MapFeatures features,
-            MapLayers layers,
-            PlaceTrail trail,
-            Regions regions,
-            Elections elections,
-            ObjectMapper json) {
+            MapFeatures features, MapLayers layers, Standpoints standpoints, Elections elections, ObjectMapper json) {
         this.features = features;
         this.layers = layers;
-        this.trail = trail;
-        this.regions = regions;
+        this.standpoints = standpoints;
         this.elections = elections;
         this.json = json;
     }
@@ -77,10 +68,7 @@ class MapController {
     }
 
     private Region place(@Nullable String region, Actor actor) {
-        String code = trail.place(region, Permission.SEE_READINESS, actor);
-        actor.require(Permission.SEE_READINESS, code);
-        var installation = regions.installation();
-        return installation.area().equals(Area.digits(code)) ? installation : regions.require(code);
+        return standpoints.place(region, Permission.SEE_READINESS, actor);
     }
 
     private static @Nullable ResponseEntity<byte[]> answer(WebRequest request, String version, Supplier<byte[]> body) {

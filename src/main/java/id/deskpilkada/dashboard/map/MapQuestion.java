@@ -1,48 +1,43 @@
 package id.deskpilkada.dashboard.map;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.springframework.web.util.UriComponentsBuilder;
+import id.deskpilkada.dashboard.PageAddress;
+import id.deskpilkada.dashboard.PlaceQuestion;
 
-/** What an address of the map asks for; each link of the page is the same question with one thing changed. */
-record MapQuestion(String election, String round, String region, String layer) {
+/** What an address of the map asks for. */
+record MapQuestion(String election, String round, String region, String layer) implements PlaceQuestion {
 
+    @Override
     public MapQuestion in(String other) {
         return new MapQuestion(election, round, other, layer);
+    }
+
+    @Override
+    public MapQuestion ofRound(String otherElection, String otherRound) {
+        return new MapQuestion(otherElection, otherRound, region, layer);
     }
 
     public MapQuestion on(String other) {
         return new MapQuestion(election, round, region, other);
     }
 
+    @Override
     public String url() {
-        return page("/desk/peta");
+        return address("/desk/peta", "lapis");
     }
 
     public String partUrl() {
-        return page("/desk/peta/tabel");
+        return address("/desk/peta/tabel", "lapis");
     }
 
     public String areasUrl() {
-        return address("/api/map/areas", Map.of("region", region));
+        return PageAddress.of("/api/map/areas", "region", region);
     }
 
     public String stationsUrl() {
-        return page("/api/map/stations").replace("lapis=", "layer=");
+        return address("/api/map/stations", "layer");
     }
 
-    private String page(String path) {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("region", region);
-        parameters.put("lapis", layer);
-        parameters.put("election", election);
-        parameters.put("round", round);
-        return address(path, parameters);
-    }
-
-    private static String address(String path, Map<String, String> parameters) {
-        var address = UriComponentsBuilder.fromPath(path);
-        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parameters).toUriString();
+    private String address(String path, String layerName) {
+        return PageAddress.of(path, "region", region, layerName, layer, "election", election, "round", round);
     }
 }

@@ -1,10 +1,9 @@
 package id.deskpilkada.dashboard.map;
 
-import id.deskpilkada.dashboard.PlaceTrail;
+import id.deskpilkada.dashboard.Link;
+import id.deskpilkada.dashboard.Standpoints;
 import id.deskpilkada.dashboard.map.MapStations.Placed;
 import id.deskpilkada.dashboard.map.MapView.Line;
-import id.deskpilkada.dashboard.map.MapView.Link;
-import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
@@ -27,23 +26,15 @@ class MapViews {
     private static final int TPS_DIGITS = 13;
 
     private final MapLayers layers;
-    private final PlaceTrail trail;
+    private final Standpoints standpoints;
     private final Regions regions;
-    private final Elections elections;
     private final MapStations stations;
     private final Messages messages;
 
-    MapViews(
-            MapLayers layers,
-            PlaceTrail trail,
-            Regions regions,
-            Elections elections,
-            MapStations stations,
-            Messages messages) {
+    MapViews(MapLayers layers, Standpoints standpoints, Regions regions, MapStations stations, Messages messages) {
         this.layers = layers;
-        this.trail = trail;
+        this.standpoints = standpoints;
         this.regions = regions;
-        this.elections = elections;
         this.stations = stations;
         this.messages = messages;
     }
@@ -56,17 +47,9 @@ class MapViews {
             @Nullable String region,
             @Nullable String layer,
             Actor actor) {
-        String code = trail.place(region, Permission.SEE_READINESS, actor);
-        actor.require(Permission.SEE_READINESS, code);
-        var place = code.equals(regions.installation().code()) ? regions.installation() : regions.require(code);
+        var place = standpoints.place(region, Permission.SEE_READINESS, actor);
         var shown = layers.named(layer);
-        return round(election, round).map(one -> view(one, place, shown, actor));
-    }
-
-    private Optional<RoundRef> round(@Nullable String election, @Nullable String round) {
-        return filled(election) || filled(round)
-                ? Optional.of(elections.round(election, round))
-                : elections.shownRounds().stream().findFirst();
+        return standpoints.round(election, round).map(one -> view(one, place, shown, actor));
     }
 
     private MapView view(RoundRef round, Region place, MapLayer layer, Actor actor) {
@@ -76,11 +59,7 @@ class MapViews {
         var lines = village ? stations(placed, round, place, layer) : areas(question, round, place, layer);
         return new MapView(
                 question,
-                place.name(),
-                round.electionName() + " · " + round.code(),
-                place.area(),
-                links(question, trail.to(place.code(), Permission.SEE_READINESS, actor), place),
-                links(question, trail.own(Permission.SEE_READINESS, actor), place),
+                standpoints.at(round, place, question, Permission.SEE_READINESS, actor),
                 layers.all().stream()
                         .map(one -> new Link(
                                 question.on(one.code()).url(),
@@ -95,13 +74,6 @@ class MapViews {
                                 .filter(one -> one.point() != null)
                                 .count()
                         : null);
-    }
-
-    private static List<Link> links(MapQuestion question, List<PlaceTrail.Step> steps, Region place) {
-        return steps.stream()
-                .map(step -> new Link(
-                        question.in(step.code()).url(), step.name(), step.code().equals(place.code())))
-                .toList();
     }
 
     private List<Line> areas(MapQuestion question, RoundRef round, Region place, MapLayer layer) {
@@ -143,9 +115,5 @@ class MapViews {
         layer.states().forEach(state -> counts.put(state, 0));
         lines.forEach(line -> counts.merge(line.state(), 1, Integer::sum));
         return counts;
-    }
-
-    private static boolean filled(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }

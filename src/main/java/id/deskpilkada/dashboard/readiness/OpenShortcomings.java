@@ -1,6 +1,6 @@
 package id.deskpilkada.dashboard.readiness;
 
-import id.deskpilkada.dashboard.readiness.ReadinessView.Link;
+import id.deskpilkada.dashboard.Link;
 import id.deskpilkada.dashboard.readiness.ReadinessView.Owner;
 import id.deskpilkada.dashboard.readiness.ReadinessView.ShortcomingLine;
 import id.deskpilkada.election.RoundRef;

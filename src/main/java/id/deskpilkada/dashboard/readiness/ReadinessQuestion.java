@@ -1,23 +1,25 @@
 package id.deskpilkada.dashboard.readiness;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.springframework.web.util.UriComponentsBuilder;
+import id.deskpilkada.dashboard.PageAddress;
+import id.deskpilkada.dashboard.PlaceQuestion;
 
 /**
- * What an address of the page asks for; each link is the same question with one thing changed.
+ * What an address of the page asks for.
  *
  * @param slot of the call list; empty for the next one that is due
  * @param owner whose shortcomings are listed; empty for everybody's
  * @param page of the call list, from 0
  * @param list page of the shortcomings, from 0
  */
-record ReadinessQuestion(String election, String round, String region, String slot, String owner, int page, int list) {
+record ReadinessQuestion(String election, String round, String region, String slot, String owner, int page, int list)
+        implements PlaceQuestion {
 
+    @Override
     public ReadinessQuestion in(String other) {
         return new ReadinessQuestion(election, round, other, slot, "", 0, 0);
     }
 
+    @Override
     public ReadinessQuestion ofRound(String otherElection, String otherRound) {
         return new ReadinessQuestion(otherElection, otherRound, region, "", "", 0, 0);
     }
@@ -38,6 +40,7 @@ record ReadinessQuestion(String election, String round, String region, String sl
         return new ReadinessQuestion(election, round, region, slot, owner, page, other);
     }
 
+    @Override
     public String url() {
         return address("/desk/kesiapan");
     }
@@ -48,17 +51,21 @@ record ReadinessQuestion(String election, String round, String region, String sl
     }
 
     private String address(String path) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("region", region);
-        parameters.put("slot", slot);
-        parameters.put("pemilik", owner);
-        parameters.put("page", page);
-        parameters.put("daftar", list);
-        parameters.put("election", election);
-        parameters.put("round", round);
-        parameters.values().removeIf(value -> value.equals("") || value.equals(0));
-        var address = UriComponentsBuilder.fromPath(path);
-        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parameters).toUriString();
+        return PageAddress.of(
+                path,
+                "region",
+                region,
+                "slot",
+                slot,
+                "pemilik",
+                owner,
+                "page",
+                page,
+                "daftar",
+                list,
+                "election",
+                election,
+                "round",
+                round);
     }
 }

@@ -1,5 +1,7 @@
 package id.deskpilkada.dashboard.readiness;
 
+import id.deskpilkada.dashboard.Link;
+import id.deskpilkada.dashboard.Standpoint;
 import id.deskpilkada.expectation.MissingReports;
 import id.deskpilkada.expectation.Progress;
 import id.deskpilkada.platform.Page;
@@ -12,19 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the page of readiness shows.
  *
- * @param own the reader's regions, when there are several and none contains the other
  * @param stations the polling stations of a village; empty above villages
  * @param children the places one level down; empty for a village
  * @param missing null where the round asks for no readiness
  */
 record ReadinessView(
         ReadinessQuestion question,
-        String placeName,
-        String roundName,
-        String area,
-        List<Link> crumbs,
-        List<Link> own,
-        List<Link> rounds,
+        Standpoint stand,
         CountLine here,
         List<Stage> stages,
         List<CountLine> children,
@@ -32,8 +28,6 @@ record ReadinessView(
         List<Owner> owners,
         Page<ShortcomingLine> shortcomings,
         MissingReports.@Nullable Page missing) {
-
-    record Link(String url, String text, boolean current) {}
 
     /** A slot in which reports are due. @param both whether site and logistics are due together */
     record Stage(String slot, boolean logistics, boolean both, OffsetDateTime dueAt, Progress progress, Link link) {

@@ -1,17 +1,13 @@
 package id.deskpilkada.dashboard.readiness;
 
-import id.deskpilkada.dashboard.PlaceTrail;
-import id.deskpilkada.dashboard.readiness.ReadinessView.Link;
+import id.deskpilkada.dashboard.Standpoints;
 import id.deskpilkada.dashboard.readiness.ReadinessView.Stage;
-import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.expectation.MissingReports;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Region;
-import id.deskpilkada.region.Regions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +20,19 @@ class ReadinessViews {
 
     private static final int MISSING_PER_PAGE = 25;
 
-    private final PlaceTrail trail;
-    private final Regions regions;
-    private final Elections elections;
+    private final Standpoints standpoints;
     private final ReadinessPlaces places;
     private final StageProgress progress;
     private final OpenShortcomings shortcomings;
     private final MissingReports missing;
 
     ReadinessViews(
-            PlaceTrail trail,
-            Regions regions,
-            Elections elections,
+            Standpoints standpoints,
             ReadinessPlaces places,
             StageProgress progress,
             OpenShortcomings shortcomings,
             MissingReports missing) {
-        this.trail = trail;
-        this.regions = regions;
-        this.elections = elections;
+        this.standpoints = standpoints;
         this.places = places;
         this.progress = progress;
         this.shortcomings = shortcomings;
@@ -56,17 +46,8 @@ class ReadinessViews {
      */
     @Transactional
     public Optional<ReadinessView> of(ReadinessQuestion asked, Actor actor) {
-        String code = trail.place(asked.region(), Permission.SEE_READINESS, actor);
-        actor.require(Permission.SEE_READINESS, code);
-        var installation = regions.installation();
-        var place = installation.area().equals(Area.digits(code)) ? installation : regions.require(code);
-        return round(asked).map(round -> view(asked, round, place, actor));
-    }
-
-    private Optional<RoundRef> round(ReadinessQuestion asked) {
-        return asked.election().isBlank() && asked.round().isBlank()
-                ? elections.shownRounds().stream().findFirst()
-                : Optional.of(elections.round(asked.election(), asked.round()));
+        var place = standpoints.place(asked.region(), Permission.SEE_READINESS, actor);
+        return standpoints.round(asked.election(), asked.round()).map(round -> view(asked, round, place, actor));
     }
 
     private ReadinessView view(ReadinessQuestion asked, RoundRef round, Region place, Actor actor) {
@@ -83,12 +64,7 @@ class ReadinessViews {
         var open = shortcomings.read(question, round, place, actor);
         return new ReadinessView(
                 question,
-                place.name(),
-                round.electionName() + " · " + round.code(),
-                place.area(),
-                links(question, trail.to(place.code(), Permission.SEE_READINESS, actor), place),
-                links(question, trail.own(Permission.SEE_READINESS, actor), place),
-                rounds(question, round),
+                standpoints.at(round, place, question, Permission.SEE_READINESS, actor),
                 counted.here(),
                 stages.stream().map(StageProgress.Read::stage).toList(),
                 counted.parts(),
@@ -115,21 +91,5 @@ class ReadinessViews {
                         MISSING_PER_PAGE,
                         actor))
                 .orElse(null);
-    }
-
-    private static List<Link> links(ReadinessQuestion question, List<PlaceTrail.Step> steps, Region place) {
-        return steps.stream()
-                .map(step -> new Link(
-                        question.in(step.code()).url(), step.name(), step.code().equals(place.code())))
-                .toList();
-    }
-
-    private List<Link> rounds(ReadinessQuestion question, RoundRef shown) {
-        return elections.shownRounds().stream()
-                .map(round -> new Link(
-                        question.ofRound(round.electionCode(), round.code()).url(),
-                        round.electionName() + " · " + round.code(),
-                        round.id() == shown.id()))
-                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package id.deskpilkada.dashboard.readiness;
 
+import id.deskpilkada.dashboard.Link;
 import id.deskpilkada.dashboard.readiness.CountLine.Owed;
-import id.deskpilkada.dashboard.readiness.ReadinessView.Link;
 import id.deskpilkada.dashboard.readiness.ReadinessView.Stage;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
