@@ -67,3 +67,15 @@ INSERT INTO assignment (round_id, area, village_area, district_area, staff_id, b
   SELECT 1, ':district2001', ':district2001', ':district', id, now() FROM staff_member WHERE username = 'orang-:district';
 INSERT INTO practice_report (id, round_id, area, staff_id, answers, received_at)
   SELECT md5('latihan :district')::uuid, 1, ':district2001', id, '{}', now() FROM staff_member WHERE username = 'orang-:district';
+INSERT INTO voting_report (report_id, seq, round_id, tps_code, slot, version, with_remarks, below_earlier, source, reporter_id, entered_by_id, observed_at, recorded_at)
+  VALUES (md5(':district')::uuid, 1, 1, ':district2001001', '10.00', 1, false, false, 'APP', 1, 1, now(), now());
+INSERT INTO voting_station (round_id, tps_code, village_area, district_area) VALUES (1, ':district2001001', ':district2001', ':district');
+INSERT INTO voting_state (round_id, tps_code, slot, village_area, district_area, version, source, reporter_id, observed_at, recorded_at)
+  VALUES (1, ':district2001001', '10.00', ':district2001', ':district', 1, 'APP', 1, now(), now());
+INSERT INTO voting_confirmation (round_id, tps_code, slot, total, reason, staff_id, at) VALUES (1, ':district2001001', '10.00', 900, 'x', 1, now());
+INSERT INTO situation_report (report_id, seq, round_id, area, slot, version, security, source, reporter_id, entered_by_id, observed_at, recorded_at)
+  VALUES (md5(':district')::uuid, 1, 1, ':district2001', '10.00', 1, 'CALM', 'APP', 1, 1, now(), now());
+INSERT INTO situation (round_id, area, slot, seq, report_id, security, reporter_id, observed_at, recorded_at)
+  VALUES (1, ':district2001', '10.00', 1, md5(':district')::uuid, 'CALM', 1, now(), now());
+INSERT INTO no_news (round_id, slot, tps_code, noted_by, at) VALUES (1, '10.00', ':district2001001', 1, now());
+INSERT INTO voting_watch (round_id, slot, village_area, district_area, state, closes_at) VALUES (1, '10.00', ':district2001', ':district', 'OPEN', now());

@@ -9,11 +9,16 @@ import id.deskpilkada.election.RaceKind;
 import id.deskpilkada.election.RoundKind;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.election.Rounds;
+import id.deskpilkada.election.SlotRef;
 import id.deskpilkada.imports.ImportContext;
 import id.deskpilkada.imports.ImportResult;
 import id.deskpilkada.imports.Imports;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +32,9 @@ public class SmallElection {
     public static final String CODE = "pilkada-uji";
     public static final String ROUND = "R1";
     public static final LocalDate DAY = LocalDate.of(2024, 11, 27);
+
+    /** Of the regency 36.04. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     public static final String MARGASANA_1 = "3604052002001";
     public static final String MARGASANA_2 = "3604052002002";
@@ -70,6 +78,34 @@ public class SmallElection {
         setUp(new ElectionDraft(CODE, whole.name(), day, whole.races(), whole.rounds(), null));
         rounds.start(round().id());
         return round();
+    }
+
+    /**
+     * As {@link #started()}, in the middle of the day of voting: the slot {@code 10.00} is open for another hour, {@code 06.00} and {@code 07.30} are over; counting begins in four hours.
+     */
+    public RoundRef withVoting() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return withVoting(
+                now.minus(Duration.ofHours(5)).atZone(ZONE).toLocalDate(),
+                List.of(
+                        voting("06.00", now.minus(Duration.ofHours(4)), now.minus(Duration.ofHours(3))),
+                        voting("07.30", now.minus(Duration.ofHours(3)), now.minus(Duration.ofHours(1))),
+                        voting("10.00", now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1))),
+                        voting("12.00", now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(3))),
+                        voting("13.30", now.plus(Duration.ofHours(3)), now.plus(Duration.ofHours(5))),
+                        new SlotRef("C1", "C1", now.plus(Duration.ofHours(4)), now.plus(Duration.ofHours(12)), false)));
+    }
+
+    /** As {@link #started()}, on another day and with the given schedule. */
+    public RoundRef withVoting(LocalDate day, List<SlotRef> schedule) {
+        var whole = draft(List.of(new RoundDraft(ROUND, RoundKind.REGULAR, null, null)));
+        setUp(new ElectionDraft(CODE, whole.name(), day, whole.races(), whole.rounds(), schedule));
+        rounds.start(round().id());
+        return round();
+    }
+
+    public static SlotRef voting(String slot, Instant opensAt, Instant dueAt) {
+        return new SlotRef(slot, "VOTING", opensAt, dueAt, false);
     }
 
     private void setUp(ElectionDraft draft) {

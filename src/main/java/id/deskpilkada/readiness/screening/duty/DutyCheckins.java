@@ -110,7 +110,11 @@ class DutyCheckins {
     }
 
     private record Stored(
-            long roundId, String tpsCode, @Nullable OffsetDateTime onDutySince, String condition, long reporterId) {}
+            long roundId,
+            String tpsCode,
+            @Nullable OffsetDateTime onDutySince,
+            @Nullable String condition,
+            long reporterId) {}
 
     private boolean known(long roundId, DutyCheckin checkin, Actor actor) {
         var stored = jdbc.sql(
@@ -126,7 +130,7 @@ class DutyCheckins {
         var wanted = checkin.onDutySince();
         boolean same = before.roundId() == roundId
                 && before.tpsCode().equals(checkin.tps())
-                && before.condition().equals(checkin.condition().name())
+                && checkin.condition().name().equals(before.condition())
                 && before.reporterId() == actor.id()
                 && (since == null
                         ? wanted == null
