@@ -12,6 +12,9 @@ INSERT INTO photo_link (sha256, report_id, area) VALUES (encode(sha256(':distric
 INSERT INTO ledger_head (district_area, length, hash) VALUES (':district', 1, '\x00');
 INSERT INTO ledger_link (report_id, district_area, position, hash) VALUES (md5(':district')::uuid, ':district', 1, '\x00');
 INSERT INTO expected_report (round_id, kind, tps_code, village_area, district_area, due_at) VALUES (1, 'C1', ':district2001001', ':district2001', ':district', now());
+INSERT INTO report_wave (round_id, kind, slot, district_area) VALUES (1, 'C1', 'C1', ':district');
+INSERT INTO report_excuse (round_id, kind, slot, tps_code, reason, excused_by_id, excused_at)
+  SELECT 1, 'C1', 'C1', ':district2001001', 'x', id, now() FROM staff_member WHERE username = 'orang-:district';
 INSERT INTO c1_form (round_id, race_id, tps_code, village_area, district_area, state, held, current_no) VALUES (1, 1, ':district2001001', ':district2001', ':district', 'RECEIVED', false, 1);
 INSERT INTO c1_version (form_id, no, origin, data, rules, source, reporter_id, entered_by_id, captured_at)
   SELECT id, 1, 'FIRST', '{}', '[]', 'APP', 1, 1, now() FROM c1_form WHERE district_area = ':district';

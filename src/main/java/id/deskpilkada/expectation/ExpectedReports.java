@@ -3,11 +3,15 @@ package id.deskpilkada.expectation;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.expectation.wave.Wave;
+import id.deskpilkada.expectation.wave.Waves;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Changes;
+import id.deskpilkada.platform.DeskSettings;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,13 +27,26 @@ public class ExpectedReports {
     private final JdbcClient jdbc;
     private final Elections elections;
     private final OwnDueTimes own;
+    private final ExpectedRows rows;
+    private final Waves waves;
     private final Changes changes;
+    private final DeskSettings desk;
 
-    ExpectedReports(JdbcClient jdbc, Elections elections, OwnDueTimes own, Changes changes) {
+    ExpectedReports(
+            JdbcClient jdbc,
+            Elections elections,
+            OwnDueTimes own,
+            ExpectedRows rows,
+            Waves waves,
+            Changes changes,
+            DeskSettings desk) {
         this.jdbc = jdbc;
         this.elections = elections;
         this.own = own;
+        this.rows = rows;
+        this.waves = waves;
         this.changes = changes;
+        this.desk = desk;
     }
 
     /**
@@ -40,21 +57,44 @@ public class ExpectedReports {
      */
     @Transactional
     public int expect(RoundRef round, ReportKind kind, String slot, @Nullable RaceRef race, Instant dueAt) {
+        long raceId = race == null ? NO_RACE : race.id();
         return jdbc.sql(
                         """
-                        INSERT INTO expected_report AS e (round_id, kind, slot, race_id, tps_code, village_area, district_area, due_at)
-                        SELECT r.id, ?, ?, ?, p.code, p.village_area, p.district_area, coalesce(o.due_at, ?)
-                        FROM round r JOIN polling_station p ON p.election_id = r.election_id AND (r.tps_codes IS NULL OR p.code = ANY (r.tps_codes))
-                        LEFT JOIN own_due_time o ON o.round_id = r.id AND o.kind = ? AND o.slot = ? AND o.tps_code = p.code
-                        WHERE r.id = ? AND starts_with(p.code, ?)
-                        ORDER BY p.code
-                        ON CONFLICT (round_id, kind, slot, race_id, tps_code) DO UPDATE SET due_at = excluded.due_at
-                        WHERE e.state = 'MISSING' AND e.due_at <> excluded.due_at
+                        WITH changed AS (
+                          INSERT INTO expected_report AS e (round_id, kind, slot, race_id, tps_code, village_area, district_area, due_at)
+                          SELECT r.id, :kind, :slot, :race, p.code, p.village_area, p.district_area, coalesce(o.due_at, :due)
+                          FROM round r JOIN polling_station p ON p.election_id = r.election_id AND (r.tps_codes IS NULL OR p.code = ANY (r.tps_codes))
+                          LEFT JOIN own_due_time o ON o.round_id = r.id AND o.kind = :kind AND o.slot = :slot AND o.tps_code = p.code
+                          WHERE r.id = :round AND starts_with(p.code, :area)
+                          ORDER BY p.code
+                          ON CONFLICT (round_id, kind, slot, race_id, tps_code) DO UPDATE SET due_at = excluded.due_at
+                          WHERE e.state = 'MISSING' AND e.due_at <> excluded.due_at
+                          RETURNING e.district_area, (e.xmax = 0) AS added),
+                        counted AS (
+                          INSERT INTO report_wave AS w (round_id, kind, slot, race_id, district_area, missing)
+                          SELECT :round, :kind, :slot, :race, district_area, count(*) FILTER (WHERE added) FROM changed GROUP BY district_area ORDER BY district_area
+                          ON CONFLICT (round_id, kind, slot, race_id, district_area) DO UPDATE SET missing = w.missing + excluded.missing)
+                        SELECT count(*) FROM changed
                         """)
-                .params(kind.name(), slot, race == null ? NO_RACE : race.id(), dueAt.atOffset(ZoneOffset.UTC))
-                .params(kind.name(), slot)
-                .params(round.id(), race == null ? "" : Area.digits(race.regionCode()))
-                .update();
+                .param("round", round.id())
+                .param("kind", kind.name())
+                .param("slot", slot)
+                .param("race", raceId)
+                .param("due", dueAt.atOffset(ZoneOffset.UTC))
+                .param("area", race == null ? "" : Area.digits(race.regionCode()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes back what a changed schedule no longer asks for: reports of a kind that have not come, in slots other than these. What has come or was excused stays. */
+    @Transactional
+    public void withdraw(RoundRef round, ReportKind kind, Collection<String> slotsThatRemain) {
+        var gone = rows.removeMissing(round.id(), kind, slotsThatRemain);
+        gone.forEach(waves::fewer);
+        waves.moved(rows.waves(round.id(), kind, slotsThatRemain));
+        if (!gone.isEmpty()) {
+            changes.announce("progress", desk.area());
+        }
     }
 
     /**
@@ -67,14 +107,9 @@ public class ExpectedReports {
     public void due(long roundId, ReportKind kind, String slot, String tps, @Nullable Instant at) {
         var scheduled = elections.slot(roundId, kind.name(), slot).dueAt();
         own.set(roundId, kind, slot, tps, at);
-        int moved = jdbc.sql(
-                        """
-                        UPDATE expected_report SET due_at = ?
-                        WHERE round_id = ? AND kind = ? AND slot = ? AND tps_code = ? AND state = 'MISSING'
-                        """)
-                .params((at == null ? scheduled : at).atOffset(ZoneOffset.UTC), roundId, kind.name(), slot, tps)
-                .update();
-        if (moved > 0) {
+        var moved = rows.move(roundId, kind, slot, tps, at == null ? scheduled : at);
+        if (!moved.isEmpty()) {
+            waves.moved(moved);
             changes.announce("progress", tps);
         }
     }
@@ -86,57 +121,25 @@ public class ExpectedReports {
      */
     @Transactional
     public void received(long roundId, ReportKind kind, String slot, long raceId, String tps, Instant at) {
-        if (note(roundId, kind, slot, raceId, tps, at) || add(roundId, kind, slot, raceId, tps, at)) {
+        var noted = rows.note(roundId, kind, slot, raceId, tps, at);
+        noted.filter(ExpectedRows.Noted::wasMissing)
+                .ifPresent(row -> waves.fewer(new Wave(roundId, kind, slot, raceId, row.district()), 1));
+        if (noted.isPresent() || add(roundId, kind, slot, raceId, tps, at)) {
             changes.announce("progress", tps);
         }
     }
 
-    private boolean note(long roundId, ReportKind kind, String slot, long raceId, String tps, Instant at) {
-        var time = at.atOffset(ZoneOffset.UTC);
-        return jdbc.sql(
-                                """
-                                UPDATE expected_report SET received_at = ?,
-                                  state = CASE WHEN state = 'MISSING' AND due_at >= ? THEN 'RECEIVED' ELSE 'LATE' END
-                                WHERE round_id = ? AND kind = ? AND slot = ? AND race_id = ? AND tps_code = ? AND state IN ('MISSING', 'EXCUSED')
-                                """)
-                        .params(time, time, roundId, kind.name(), slot, raceId, tps)
-                        .update()
-                == 1;
-    }
-
     private boolean add(long roundId, ReportKind kind, String slot, long raceId, String tps, Instant at) {
-        if (isExpected(roundId, kind, slot, raceId, tps)) {
+        if (rows.isExpected(roundId, kind, slot, raceId, tps)) {
             return false;
         }
-        var round = elections.round(roundId);
-        var station = elections.station(round, tps);
+        var station = elections.station(elections.round(roundId), tps);
         if (station.isEmpty()) {
             return false;
         }
         var dueAt = own.of(roundId, kind, slot, tps)
                 .orElseGet(() -> elections.slot(roundId, kind.name(), slot).dueAt());
-        return jdbc.sql(
-                                """
-                                INSERT INTO expected_report (round_id, kind, slot, race_id, tps_code, village_area, district_area, due_at, received_at, state)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                                """)
-                        .params(roundId, kind.name(), slot, raceId, tps)
-                        .params(station.get().villageArea(), station.get().districtArea())
-                        .params(dueAt.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC))
-                        .param(at.isAfter(dueAt) ? "LATE" : "RECEIVED")
-                        .update()
-                == 1;
-    }
-
-    private boolean isExpected(long roundId, ReportKind kind, String slot, long raceId, String tps) {
-        return jdbc.sql(
-                                """
-                        SELECT count(*) FROM expected_report
-                        WHERE round_id = ? AND kind = ? AND slot = ? AND race_id = ? AND tps_code = ?
-                        """)
-                        .params(roundId, kind.name(), slot, raceId, tps)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        var wave = new Wave(roundId, kind, slot, raceId, station.get().districtArea());
+        return rows.add(wave, tps, station.get().villageArea(), dueAt, at);
     }
 }

@@ -11,8 +11,6 @@ import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.region.Regions;
-import id.deskpilkada.staff.Person;
-import id.deskpilkada.staff.Staff;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -33,7 +31,7 @@ public class MissingReports {
     private final ProgressQueries queries;
     private final Elections elections;
     private final Regions regions;
-    private final Staff staff;
+    private final OwedBy people;
     private final ObjectProvider<CallNotes> notes;
     private final Audit audit;
     private final Clock clock;
@@ -43,7 +41,7 @@ public class MissingReports {
             ProgressQueries queries,
             Elections elections,
             Regions regions,
-            Staff staff,
+            OwedBy people,
             ObjectProvider<CallNotes> notes,
             Audit audit,
             Clock clock) {
@@ -51,7 +49,7 @@ public class MissingReports {
         this.queries = queries;
         this.elections = elections;
         this.regions = regions;
-        this.staff = staff;
+        this.people = people;
         this.notes = notes;
         this.audit = audit;
         this.clock = clock;
@@ -119,27 +117,11 @@ public class MissingReports {
     }
 
     private Function<String, List<Reporter>> remembering(Actor actor) {
-        Map<String, List<Person>> known = new HashMap<>();
-        return tps -> reporters(tps, known).stream()
+        var known = people.lookup();
+        return tps -> known.of(tps).stream()
                 .map(person ->
                         new Reporter(person.name(), actor.may(Permission.CALL_REPORTERS, tps) ? person.phone() : null))
                 .toList();
-    }
-
-    /** The officer of the TPS, or else those of its village, or else those of its district. */
-    private List<Person> reporters(String tps, Map<String, List<Person>> known) {
-        var places = List.of(
-                Map.entry("tps-officer", tps),
-                Map.entry("village-admin", tps.substring(0, 10)),
-                Map.entry("district-admin", tps.substring(0, 6)));
-        for (var place : places) {
-            var people = known.computeIfAbsent(
-                    place.getKey() + place.getValue(), key -> staff.holders(place.getKey(), place.getValue()));
-            if (!people.isEmpty()) {
-                return people;
-            }
-        }
-        return List.of();
     }
 
     /** A page of the call list; {@code page} counts from 0. */

@@ -76,6 +76,22 @@ class ProgressQueries {
                 .list();
     }
 
+    int missingStations(ProgressQuestion question) {
+        return asked("SELECT count(DISTINCT tps_code) " + ASKED + "AND state = 'MISSING'", question)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Codes of TPS that owe something, in their order. */
+    List<String> missingCodes(ProgressQuestion question, int most) {
+        return asked(
+                        "SELECT DISTINCT tps_code " + ASKED + "AND state = 'MISSING' ORDER BY tps_code LIMIT :most",
+                        question)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     private JdbcClient.StatementSpec asked(String sql, ProgressQuestion question) {
         String slot = question.slot();
         Long race = question.raceId();

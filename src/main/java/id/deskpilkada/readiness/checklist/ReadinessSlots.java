@@ -37,10 +37,13 @@ class ReadinessSlots implements RoundPreparation {
 
     @Override
     public void prepare(RoundRef round) {
-        Stream.of(dates.siteSlot(round.id()), dates.logisticsSlot(round.id()))
+        var slots = Stream.of(dates.siteSlot(round.id()), dates.logisticsSlot(round.id()))
                 .flatMap(Optional::stream)
                 .distinct()
-                .forEach(slot -> expected.expect(round, ReportKind.READINESS, slot.slot(), null, slot.dueAt()));
+                .toList();
+        slots.forEach(slot -> expected.expect(round, ReportKind.READINESS, slot.slot(), null, slot.dueAt()));
+        expected.withdraw(
+                round, ReportKind.READINESS, slots.stream().map(SlotRef::slot).toList());
     }
 
     /** When a stage is due; the beginning of the day of voting where the schedule does not say. */
