@@ -1,15 +1,14 @@
 package id.deskpilkada.platform.document;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,11 +24,15 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 public class Documents {
 
-    private static final String FONTS = "/liberation/Liberation";
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final Fonts fonts = new Fonts();
     private final LetterheadSource letterheads;
+
+    static {
+        XRLog.setLoggerImpl(new RendererLog());
+    }
 
     Documents(MessageSource messages, LetterheadSource letterheads) {
         this.letterheads = letterheads;
@@ -53,26 +56,17 @@ public class Documents {
         variables.put("letterhead", letterheads.letterhead());
         var page = templates.process(template, new Context(INDONESIAN, variables));
         var bytes = new ByteArrayOutputStream();
-        try {
-            renderer(page).toStream(bytes).run();
+        try (var document = new PDDocument()) {
+            var renderer = new PdfRendererBuilder()
+                    .usePDDocument(document)
+                    .withHtmlContent(page, null)
+                    .withProducer("Desk Pilkada")
+                    .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
+            fonts.offer(renderer, document);
+            renderer.toStream(bytes).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static PdfRendererBuilder renderer(String page) {
-        return new PdfRendererBuilder()
-                .withHtmlContent(page, null)
-                .withProducer("Desk Pilkada")
-                .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null)
-                .useFont(font("Sans-Regular"), "Sans", 400, FontStyle.NORMAL, true)
-                .useFont(font("Sans-Bold"), "Sans", 700, FontStyle.NORMAL, true)
-                .useFont(font("Sans-Italic"), "Sans", 400, FontStyle.ITALIC, true)
-                .useFont(font("Mono-Bold"), "Mono", 700, FontStyle.NORMAL, true);
-    }
-
-    private static FSSupplier<InputStream> font(String name) {
-        return () -> Documents.class.getResourceAsStream(FONTS + name + ".ttf");
     }
 }

@@ -18,8 +18,9 @@ import javax.imageio.ImageIO;
 public final class QrCode {
 
     private static final int QUIET_ZONE = 2;
-    private static final int DOTS_PER_MODULE = 8;
-    private static final int WHITE = 0xFFFFFF;
+    private static final int DOTS_PER_MODULE = 4;
+    private static final int BLACK = 0;
+    private static final int WHITE = 1;
 
     private QrCode() {}
 
@@ -44,11 +45,10 @@ public final class QrCode {
         int width = matrix.getWidth() * DOTS_PER_MODULE;
         int height = matrix.getHeight() * DOTS_PER_MODULE;
         var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+        var dots = image.getRaster();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                if (!matrix.get(x / DOTS_PER_MODULE, y / DOTS_PER_MODULE)) {
-                    image.setRGB(x, y, WHITE);
-                }
+                dots.setSample(x, y, 0, matrix.get(x / DOTS_PER_MODULE, y / DOTS_PER_MODULE) ? BLACK : WHITE);
             }
         }
         var bytes = new ByteArrayOutputStream();

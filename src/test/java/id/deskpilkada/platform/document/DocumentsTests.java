@@ -1,16 +1,25 @@
 package id.deskpilkada.platform.document;
 
+import static java.util.logging.Level.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.openhtmltopdf.util.LogMessageId.LogMessageId1Param;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -21,12 +30,14 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** A document as its reader gets it. */
 class DocumentsTests {
 
     private static final String ADDRESS = "https://desk.serangkab.go.id/masuk";
+    private static Documents documents;
     private static byte[] pdf;
 
     @BeforeAll
@@ -35,15 +46,59 @@ class DocumentsTests {
         messages.setBasename("messages/platform");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        var documents = new Documents(messages, () -> new Letterhead("Kabupaten Serang", "0254 200 000"));
+        documents = new Documents(messages, () -> new Letterhead("Kabupaten Serang", "0254 200 000"));
+        pdf = written("Surat Tugas", "Baris ");
+    }
+
+    private static byte[] written(String heading, String beginning) {
         var lines = IntStream.range(0, 120)
-                .mapToObj(line -> "Baris " + line + " <b>&")
+                .mapToObj(line -> beginning + line + " <b>&")
                 .toList();
-        pdf = documents.pdf("probe", Map.of("heading", "Surat Tugas", "lines", lines, "qr", QrCode.png(ADDRESS)));
+        return documents.pdf("probe", Map.of("heading", heading, "lines", lines, "qr", QrCode.png(ADDRESS)));
     }
 
     @Test
-    void theTextCanBeReadBackWithLetterheadAndDisclaimer() throws IOException {
+    void documentsThatAreWrittenAtTheSameTimeShareTheirFontsAndNothingElse() {
+        var beginnings = List.of("Baris ", "Fajar difilmkan ", "Kejadian ", "Xyq vwzj ", "ÀÉÎõü ");
+        var alone = beginnings.stream()
+                .map(beginning -> written("Surat", beginning))
+                .toList();
+        var together = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(number -> written("Surat", beginnings.get(number % beginnings.size())))
+                .toList();
+
+        for (int number = 0; number < together.size(); number++) {
+            assertThat(text(together.get(number)))
+                    .contains(beginnings.get(number % beginnings.size()) + "119 <b>&")
+                    .isEqualTo(text(alone.get(number % beginnings.size())));
+        }
+    }
+
+    @Test
+    void theRendererSaysOnlyWhatTheLoggingOfTheApplicationLetsThrough() {
+        var logger = (Logger) LoggerFactory.getLogger("com.openhtmltopdf");
+        var said = new ListAppender<ILoggingEvent>();
+        said.start();
+        logger.addAppender(said);
+        var before = logger.getLevel();
+        logger.setLevel(Level.WARN);
+        try {
+            written("Surat", "Baris ");
+            assertThat(said.list).isEmpty();
+            XRLog.log(WARNING, LogMessageId1Param.EXCEPTION_COULD_NOT_LOAD_FONT, "Sans");
+            assertThat(said.list).singleElement().satisfies(event -> {
+                assertThat(event.getLevel()).isEqualTo(Level.WARN);
+                assertThat(event.getFormattedMessage()).contains("Sans");
+            });
+        } finally {
+            logger.setLevel(before);
+            logger.detachAppender(said);
+        }
+    }
+
+    @Test
+    void theTextCanBeReadBackWithLetterheadAndDisclaimer() {
         var text = text();
 
         assertThat(text)
@@ -97,9 +152,15 @@ class DocumentsTests {
         return document.getNumberOfPages() - 1;
     }
 
-    private static String text() throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
+    private static String text() {
+        return text(pdf);
+    }
+
+    private static String text(byte[] file) {
+        try (var document = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
