@@ -37,6 +37,10 @@ class MarkedDistricts {
 
     static final int STATIONS = 20;
     static final String OURS = "3604052002";
+    /** The village beside it, so that papers for all of a village stay thin. */
+    private static final String NEXT_TO_OURS = "3604052001";
+
+    private static final int OF_OUR_VILLAGE = 2;
     static final String THEIRS = "3604172001";
 
     private final Installation installation;
@@ -80,26 +84,26 @@ class MarkedDistricts {
         rounds.start(election.round().id());
         openCases();
         for (int number = 1; number <= STATIONS; number++) {
-            report(client("pelapor-kramatwatu"), station(OURS, number), first(number), second(number), "");
+            report(client("pelapor-kramatwatu"), own(number), first(number), second(number), "");
         }
         var baros = client("rhs-district-admin");
         report(baros, station(THEIRS, 1), SECRET_FIRST, SECRET_SECOND, byPhone());
         report(baros, station(THEIRS, 2), SECRET_HELD, SECRET_HELD + 1, byPhone());
         report(baros, station(THEIRS, 3), SECRET_FIRST, SECRET_SECOND, byPhone());
         dispute("rhs-district-verifier", station(THEIRS, 3));
-        report(client("pelapor-kramatwatu"), station(OURS, STATIONS + 1), 400, 300, "");
-        dispute("penguji-kramatwatu", station(OURS, STATIONS + 1));
+        report(client("pelapor-kramatwatu"), own(STATIONS + 1), 400, 300, "");
+        dispute("penguji-kramatwatu", own(STATIONS + 1));
         Caller.signedIn(port, "rhs-district-verifier");
         var everybody = Stream.concat(Stream.of("helpdesk"), walkers.stream().map(Walker::role))
                 .distinct()
                 .collect(Collectors.joining("\", \""));
-        erasure(station(OURS, STATIONS), "Salah kirim");
+        erasure(own(STATIONS), "Salah kirim");
         erasure(station(THEIRS, 2), SECRET);
-        officer("Puskesmas Kramatwatu", station(OURS, STATIONS), "Petugas Kramatwatu");
+        officer("Puskesmas Kramatwatu", own(STATIONS), "Petugas Kramatwatu");
         officer("Puskesmas Baros", station(THEIRS, 2), SECRET);
-        signal(station(OURS, STATIONS), "Seseorang perlu ambulans");
+        signal(own(STATIONS), "Seseorang perlu ambulans");
         signal(station(THEIRS, 2), SECRET);
-        visit(station(OURS, STATIONS), "Terpencil");
+        visit(own(STATIONS), "Terpencil");
         visit(station(THEIRS, 2), SECRET);
         risks();
         assignment("penguji-kramatwatu", "3604052002", "1/2024");
@@ -128,7 +132,7 @@ class MarkedDistricts {
         var stations = new StringBuilder("kode_tps,alamat\n");
         var voters = new StringBuilder("kode_tps;jenis_pemilihan;dpt_l;dpt_p;dpt_j\n");
         for (int number = 1; number <= STATIONS + 1; number++) {
-            add(stations, voters, station(OURS, number), "Balai desa");
+            add(stations, voters, own(number), "Balai desa");
             if (number <= 5) {
                 add(stations, voters, station(THEIRS, number), PUBLIC_ADDRESS);
             }
@@ -242,8 +246,8 @@ class MarkedDistricts {
     private void risks() {
         election.load(
                 "risks",
-                "kode_tps,indikator,catatan\n" + station(OURS, STATIONS) + ",FLOOD,Terendam\n" + station(THEIRS, 2)
-                        + ",FLOOD," + SECRET + "\n");
+                "kode_tps,indikator,catatan\n" + own(STATIONS) + ",FLOOD,Terendam\n" + station(THEIRS, 2) + ",FLOOD,"
+                        + SECRET + "\n");
         for (var area : List.of("360405", "360417")) {
             installation
                     .asOwner()
@@ -327,9 +331,10 @@ class MarkedDistricts {
         return village + "%03d".formatted(number);
     }
 
-    /** The station that is one walker's own. */
+    /** The station that is one walker's own: of their village for those who have one, and for what all share. */
     static String own(int number) {
-        return station(OURS, number);
+        var near = number > OF_OUR_VILLAGE && number < STATIONS;
+        return station(near ? NEXT_TO_OURS : OURS, number);
     }
 
     static int first(int number) {
