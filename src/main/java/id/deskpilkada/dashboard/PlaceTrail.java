@@ -7,10 +7,9 @@ import id.deskpilkada.region.Region;
 import id.deskpilkada.region.Regions;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where a reader of a page stands among the regions: where they begin and the way down from the highest place they may see. */
+/** Where a reader of a page stands among the regions: which are theirs and the way down from the highest place they may see. */
 @Component
 public class PlaceTrail {
 
@@ -24,17 +23,6 @@ public class PlaceTrail {
 
     /** A region on the way, by its dotted code. */
     public record Step(String code, String name) {}
-
-    /** The code that was asked for; without one the installation's region where they may see all of it, else the first place at which they hold such a role. */
-    public String place(@Nullable String asked, Permission permission, Actor actor) {
-        if (asked != null && !asked.isBlank()) {
-            return asked.strip();
-        }
-        String installation = regions.installation().code();
-        return actor.may(permission, installation)
-                ? installation
-                : own(permission, actor).stream().findFirst().map(Step::code).orElse(installation);
-    }
 
     /** The regions at which somebody holds such a role, none inside another; a role at a TPS counts for none. */
     public List<Step> own(Permission permission, Actor actor) {

@@ -5,44 +5,28 @@ import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Permission;
-import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Region;
-import id.deskpilkada.region.Regions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the round and the place that a page is asked for. */
+/** Finds the round that a page is asked for, and where it and its place stand among others. */
 @Component
 public class Standpoints {
 
     private final PlaceTrail trail;
-    private final Regions regions;
     private final Elections elections;
 
-    Standpoints(PlaceTrail trail, Regions regions, Elections elections) {
+    Standpoints(PlaceTrail trail, Elections elections) {
         this.trail = trail;
-        this.regions = regions;
         this.elections = elections;
-    }
-
-    /**
-     * The region that was asked for, else where the reader begins.
-     *
-     * @throws Problem 403 {@code OUTSIDE_SCOPE}, 404 {@code UNKNOWN_REGION}
-     */
-    public Region place(@Nullable String asked, Permission permission, Actor actor) {
-        String code = trail.place(asked, permission, actor);
-        actor.require(permission, code);
-        var installation = regions.installation();
-        return installation.area().equals(Area.digits(code)) ? installation : regions.require(code);
     }
 
     /**
      * The round that was asked for, else the first that has something to show; empty while no round has been started.
      *
-     * @throws Problem 422 {@code UNKNOWN_ELECTION}, {@code UNKNOWN_ROUND}
+     * @throws id.deskpilkada.platform.Problem 422 {@code UNKNOWN_ELECTION}, {@code UNKNOWN_ROUND}
      */
     public Optional<RoundRef> round(@Nullable String election, @Nullable String round) {
         return filled(election) || filled(round)

@@ -14,7 +14,9 @@
             "readiness",
             "readiness :: risk",
             "c1",
-            "tally"
+            "tally",
+            "voting",
+            "voting :: board"
         })
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.dashboard;

@@ -1,17 +1,22 @@
 package id.deskpilkada.region;
 
+import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.DeskSettings;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The regions this installation knows, and which of them it serves. Codes are taken dotted or as digits. */
 @Service
 public class Regions {
+
+    private static final int VILLAGE_DIGITS = 10;
 
     private final RegionLookup lookup;
     private final JdbcClient jdbc;
@@ -30,6 +35,28 @@ public class Regions {
     /** @throws Problem 404 {@code UNKNOWN_REGION} */
     public Region require(String code) {
         return find(code).orElseThrow(() -> Problem.notFound("UNKNOWN_REGION", code));
+    }
+
+    /**
+     * The region that somebody asks about: the one named, else the installation's where they may see all of it, else the first region at which they hold such a role.
+     *
+     * @throws Problem 403 {@code OUTSIDE_SCOPE}, 404 {@code UNKNOWN_REGION}
+     */
+    public Region asked(@Nullable String code, Permission permission, Actor actor) {
+        var installation = installation();
+        String wanted = code != null && !code.isBlank() ? code.strip() : start(installation, permission, actor);
+        actor.require(permission, wanted);
+        return installation.area().equals(Area.digits(wanted)) ? installation : require(wanted);
+    }
+
+    private static String start(Region installation, Permission permission, Actor actor) {
+        return actor.may(permission, installation.code())
+                ? installation.code()
+                : Actor.widest(actor.areas(permission)).stream()
+                        .filter(area -> area.length() <= VILLAGE_DIGITS)
+                        .findFirst()
+                        .map(Area::dotted)
+                        .orElse(installation.code());
     }
 
     /** The regions one level down, by code. */

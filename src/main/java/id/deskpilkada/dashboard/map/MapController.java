@@ -2,11 +2,11 @@ package id.deskpilkada.dashboard.map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.deskpilkada.dashboard.Standpoints;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Region;
+import id.deskpilkada.region.Regions;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -30,15 +30,14 @@ class MapController {
 
     private final MapFeatures features;
     private final MapLayers layers;
-    private final Standpoints standpoints;
+    private final Regions regions;
     private final Elections elections;
     private final ObjectMapper json;
 
-    MapController(
-            MapFeatures features, MapLayers layers, Standpoints standpoints, Elections elections, ObjectMapper json) {
+    MapController(MapFeatures features, MapLayers layers, Regions regions, Elections elections, ObjectMapper json) {
         this.features = features;
         this.layers = layers;
-        this.standpoints = standpoints;
+        this.regions = regions;
         this.elections = elections;
         this.json = json;
     }
@@ -68,7 +67,7 @@ class MapController {
     }
 
     private Region place(@Nullable String region, Actor actor) {
-        return standpoints.place(region, Permission.SEE_READINESS, actor);
+        return regions.asked(region, Permission.SEE_READINESS, actor);
     }
 
     private static @Nullable ResponseEntity<byte[]> answer(WebRequest request, String version, Supplier<byte[]> body) {

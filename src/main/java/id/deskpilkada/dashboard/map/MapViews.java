@@ -47,7 +47,7 @@ class MapViews {
             @Nullable String region,
             @Nullable String layer,
             Actor actor) {
-        var place = standpoints.place(region, Permission.SEE_READINESS, actor);
+        var place = regions.asked(region, Permission.SEE_READINESS, actor);
         var shown = layers.named(layer);
         return standpoints.round(election, round).map(one -> view(one, place, shown, actor));
     }

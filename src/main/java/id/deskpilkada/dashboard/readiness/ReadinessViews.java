@@ -8,6 +8,7 @@ import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Region;
+import id.deskpilkada.region.Regions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class ReadinessViews {
 
     private static final int MISSING_PER_PAGE = 25;
 
+    private final Regions regions;
     private final Standpoints standpoints;
     private final ReadinessPlaces places;
     private final StageProgress progress;
@@ -27,11 +29,13 @@ class ReadinessViews {
     private final MissingReports missing;
 
     ReadinessViews(
+            Regions regions,
             Standpoints standpoints,
             ReadinessPlaces places,
             StageProgress progress,
             OpenShortcomings shortcomings,
             MissingReports missing) {
+        this.regions = regions;
         this.standpoints = standpoints;
         this.places = places;
         this.progress = progress;
@@ -46,7 +50,7 @@ class ReadinessViews {
      */
     @Transactional
     public Optional<ReadinessView> of(ReadinessQuestion asked, Actor actor) {
-        var place = standpoints.place(asked.region(), Permission.SEE_READINESS, actor);
+        var place = regions.asked(asked.region(), Permission.SEE_READINESS, actor);
         return standpoints.round(asked.election(), asked.round()).map(round -> view(asked, round, place, actor));
     }
 
