@@ -1,12 +1,15 @@
 package id.deskpilkada.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import id.deskpilkada.Html;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallRegency;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.c1.C1Figures;
 import id.deskpilkada.c1.C1FormChanged;
+import id.deskpilkada.election.ElectionDataChanged;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundPreparation;
 import id.deskpilkada.staff.Staff;
@@ -101,6 +104,21 @@ class DeskPageTests {
         regency.person("siti", "village-admin", SmallRegency.SINDANGMANDI);
 
         assertThat(admin("/desk?region=36.04.05.2002").getBody()).contains("href=\"tel:+6281200001111\"");
+    }
+
+    @Test
+    void whatIsDueStandsBySlotAndBelowTheVotesOnceTheyAreCounted() {
+        var reports = new Html(admin("/desk").getBody()).section("h-reports");
+        assertThat(reports.rows())
+                .filteredOn(row -> row.startsWith("C1"))
+                .singleElement(STRING)
+                .startsWith("C1 Bupati batas 27 Nov 21.00 WIB 6 0 0 6 6 lewat batas 0");
+        assertThat(admin("/desk").getBody()).containsSubsequence("h-reports", "h-votes");
+
+        installation.asOwner().update("UPDATE desk.round SET phase = 'COUNTING'");
+        transaction.executeWithoutResult(status -> events.publishEvent(new ElectionDataChanged(0)));
+
+        assertThat(admin("/desk").getBody()).containsSubsequence("h-votes", "h-reports");
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.deskpilkada.dashboard.desk;
 import id.deskpilkada.dashboard.Link;
 import id.deskpilkada.dashboard.Standpoint;
 import id.deskpilkada.election.RaceRef;
+import id.deskpilkada.election.RoundPhase;
 import id.deskpilkada.expectation.MissingReports;
 import id.deskpilkada.fieldreport.IncidentSignals;
 import id.deskpilkada.platform.Page;
@@ -10,7 +11,11 @@ import id.deskpilkada.tally.Basis;
 import id.deskpilkada.tally.TallyView;
 import java.util.List;
 
-/** Everything one dashboard page shows. */
+/**
+ * Everything one dashboard page shows.
+ *
+ * @param reports of the slots that have opened
+ */
 record DeskView(
         DeskQuestion question,
         Standpoint stand,
@@ -22,6 +27,7 @@ record DeskView(
         List<CandidateLine> candidates,
         List<PlaceLine> children,
         MissingReports.Page missing,
+        List<ReportLine> reports,
         Page<IncidentSignals.Signal> signals) {
 
     private static final int ENOUGH_PERCENT = 5;
@@ -34,6 +40,11 @@ record DeskView(
 
     public boolean none() {
         return tally.figures().counted() == 0;
+    }
+
+    /** Whether votes are what matters now; until the polls close it is who has reported. */
+    public boolean counting() {
+        return stand.round().phase() != RoundPhase.STARTED;
     }
 
     public int missingPages() {

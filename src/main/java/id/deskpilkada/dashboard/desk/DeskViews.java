@@ -6,6 +6,8 @@ import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.expectation.MissingReports;
+import id.deskpilkada.expectation.SlotNames;
+import id.deskpilkada.expectation.SlotReports;
 import id.deskpilkada.fieldreport.IncidentSignals;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
@@ -27,6 +29,8 @@ class DeskViews {
 
     private final Tallies tallies;
     private final MissingReports missing;
+    private final SlotReports reports;
+    private final SlotNames names;
     private final IncidentSignals signals;
     private final Elections elections;
     private final Standpoints standpoints;
@@ -34,11 +38,15 @@ class DeskViews {
     DeskViews(
             Tallies tallies,
             MissingReports missing,
+            SlotReports reports,
+            SlotNames names,
             IncidentSignals signals,
             Elections elections,
             Standpoints standpoints) {
         this.tallies = tallies;
         this.missing = missing;
+        this.reports = reports;
+        this.names = names;
         this.signals = signals;
         this.elections = elections;
         this.standpoints = standpoints;
@@ -83,6 +91,9 @@ class DeskViews {
                         .map(PlaceLine::of)
                         .toList(),
                 list,
+                reports.opened(round, place).stream()
+                        .map(slot -> ReportLine.of(names.of(slot.kind(), slot.slot(), slot.race()), slot, question))
+                        .toList(),
                 signals.page(actor, true, Page.window(0, SIGNALS)));
     }
 
