@@ -5,9 +5,13 @@ import id.deskpilkada.fieldreport.intake.Intake;
 import id.deskpilkada.fieldreport.intake.ReportRow;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.audit.Audit;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,6 +62,50 @@ public class FieldReports {
                         row.getString("receipt"),
                         false))
                 .optional();
+    }
+
+    /**
+     * What a person sent last for each of some places in a slot, by the digits of the place; places for which they sent nothing are absent.
+     *
+     * @param areas digits of TPS or regions
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Sent> lastSent(
+            long roundId, Collection<ReportKind> kinds, String slot, Collection<String> areas, Actor actor) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT DISTINCT ON (area) id, area, state, received_at, receipt, reasons FROM field_report
+                        WHERE entered_by_id = ? AND round_id = ? AND kind = ANY (?) AND slot = ? AND area = ANY (?) ORDER BY area, seq DESC
+                        """)
+                .params(actor.id(), roundId)
+                .param(kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param(slot)
+                .param(areas.toArray(String[]::new))
+                .query((row, n) -> new Sent(
+                        row.getObject("id", UUID.class),
+                        row.getString("area"),
+                        ReportState.valueOf(row.getString("state")),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("receipt"),
+                        Reasons.read(row.getString("reasons"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Sent::area, Function.identity()));
+    }
+
+    /**
+     * A report as its sender follows it.
+     *
+     * @param area digits of the TPS or region
+     * @param reasons why it was refused, or what its sender should know
+     */
+    public record Sent(
+            UUID id, String area, ReportState state, Instant receivedAt, String receipt, List<Reason> reasons) {
+
+        public Sent {
+            reasons = List.copyOf(reasons);
+        }
     }
 
     /** @throws IllegalArgumentException when there is no such report */

@@ -15,7 +15,7 @@ enum Traffic {
     OTHER;
 
     private static final String PHOTO_FORMS = "/(lapangan/c1|api/c1)/[^/]+/[^/]+/(foto|photos)";
-    private static final String REPORT_FORMS = "/lapangan/c1/[^/]+/[^/]+";
+    private static final String REPORT_FORMS = "/lapangan/(c1/[^/]+/[^/]+|pemungutan)";
 
     static Traffic of(HttpServletRequest request) {
         return of(request.getMethod(), Surface.path(request));

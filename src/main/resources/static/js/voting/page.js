@@ -1,0 +1,3 @@
+import { entry } from './entry.js';
+
+entry(document.querySelector('[data-pemungutan]'));
