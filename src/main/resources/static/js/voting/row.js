@@ -162,7 +162,7 @@ export function rowOf(box, sheet, sender) {
       const which = { election: sheet.election, round: sheet.round, slot: sheet.slot };
       if (now.noNews && same({ ...now, noNews: '' }, { ...held, noNews: '' })) {
         const noted = await call('PUT', `/api/voting/no-news/${place}`, which);
-        settled('missing', say(`Belum ada kabar, dicatat ${clock(noted.notedAt)}`, `No news, noted ${clock(noted.notedAt)}`));
+        settled('missing', say(`Belum ada kabar, dicatat ${clock(noted.at)}`, `No news, noted ${clock(noted.at)}`));
         held = now;
       } else {
         draft.tried = true;

@@ -27,14 +27,19 @@ class EntrySending {
     private static final Set<String> ABOUT_SENDER = Set.of("source", "onBehalfOf");
 
     private final FieldReports reports;
-    private final NoNews noNews;
+    private final EntryNoNews noNews;
     private final Regions regions;
     private final Messages messages;
     private final ObjectMapper json;
     private final Clock clock;
 
     EntrySending(
-            FieldReports reports, NoNews noNews, Regions regions, Messages messages, ObjectMapper json, Clock clock) {
+            FieldReports reports,
+            EntryNoNews noNews,
+            Regions regions,
+            Messages messages,
+            ObjectMapper json,
+            Clock clock) {
         this.reports = reports;
         this.noNews = noNews;
         this.regions = regions;

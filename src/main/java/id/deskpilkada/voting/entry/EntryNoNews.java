@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** "Belum ada kabar": somebody asked and there was no news yet. The TPS stays missing; whoever calls next sees when it was tried. */
 @Service
-class NoNews {
+class EntryNoNews {
 
     private final Elections elections;
     private final JdbcClient jdbc;
@@ -24,7 +24,7 @@ class NoNews {
     private final Regions regions;
     private final Clock clock;
 
-    NoNews(Elections elections, JdbcClient jdbc, Changes changes, Regions regions, Clock clock) {
+    EntryNoNews(Elections elections, JdbcClient jdbc, Changes changes, Regions regions, Clock clock) {
         this.elections = elections;
         this.jdbc = jdbc;
         this.changes = changes;
