@@ -4,6 +4,7 @@ import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.expectation.wave.Wave;
+import id.deskpilkada.expectation.wave.WaveChanged.Cause;
 import id.deskpilkada.expectation.wave.Waves;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Area;
@@ -91,7 +92,7 @@ public class ExpectedReports {
     public void withdraw(RoundRef round, ReportKind kind, Collection<String> slotsThatRemain) {
         var gone = rows.removeMissing(round.id(), kind, slotsThatRemain);
         gone.forEach(waves::fewer);
-        waves.moved(rows.waves(round.id(), kind, slotsThatRemain));
+        waves.changed(rows.waves(round.id(), kind, slotsThatRemain), Cause.WITHDRAWN);
         if (!gone.isEmpty()) {
             changes.announce("progress", desk.area());
         }
@@ -109,7 +110,7 @@ public class ExpectedReports {
         own.set(roundId, kind, slot, tps, at);
         var moved = rows.move(roundId, kind, slot, tps, at == null ? scheduled : at);
         if (!moved.isEmpty()) {
-            waves.moved(moved);
+            waves.changed(moved, Cause.MOVED);
             changes.announce("progress", tps);
         }
     }

@@ -5,8 +5,6 @@ import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.Area;
-import id.deskpilkada.region.Regions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,13 +20,13 @@ class ProgressController {
     private final ProgressReports progress;
     private final MissingReports missing;
     private final Elections elections;
-    private final Regions regions;
+    private final ProgressPlaces places;
 
-    ProgressController(ProgressReports progress, MissingReports missing, Elections elections, Regions regions) {
+    ProgressController(ProgressReports progress, MissingReports missing, Elections elections, ProgressPlaces places) {
         this.progress = progress;
         this.missing = missing;
         this.elections = elections;
-        this.regions = regions;
+        this.places = places;
     }
 
     @GetMapping
@@ -41,7 +39,8 @@ class ProgressController {
             @RequestParam(required = false) @Nullable String round,
             Actor actor) {
         var inRound = elections.round(election, round);
-        return progress.of(inRound, kind, filled(slot), race(inRound, race), place(region, actor), actor);
+        return progress.of(
+                inRound, kind, ProgressPlaces.filled(slot), race(inRound, race), places.place(region, actor), actor);
     }
 
     @GetMapping("/missing")
@@ -59,31 +58,16 @@ class ProgressController {
         return missing.of(
                 inRound,
                 kind,
-                filled(slot),
+                ProgressPlaces.filled(slot),
                 race(inRound, race),
-                place(region, actor),
+                places.place(region, actor),
                 Math.max(page, 0),
                 Math.min(Math.max(size, 1), LARGEST_PAGE),
                 actor);
     }
 
     private @Nullable RaceRef race(RoundRef round, @Nullable String code) {
-        String wanted = filled(code);
+        String wanted = ProgressPlaces.filled(code);
         return wanted == null ? null : elections.race(round.electionId(), wanted);
-    }
-
-    private String place(@Nullable String region, Actor actor) {
-        String wanted = filled(region);
-        if (wanted != null) {
-            return wanted;
-        }
-        String installation = regions.installation().code();
-        return actor.covers(installation)
-                ? installation
-                : actor.areas().stream().sorted().findFirst().map(Area::dotted).orElse(installation);
-    }
-
-    private static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -65,6 +65,7 @@ public enum Permission {
             "camat",
             "district-admin",
             "village-admin"),
+    EXCUSE_REPORTS("Let a report off that cannot come, with a reason, and take that back", "camat", "desk"),
     SEE_INCIDENT_SIGNALS(
             "See what was signalled as an incident inside one's own area",
             "desk",

@@ -1,5 +1,6 @@
 package id.deskpilkada.expectation.wave;
 
+import id.deskpilkada.expectation.wave.WaveChanged.Cause;
 import id.deskpilkada.fieldreport.ReportKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,11 +42,11 @@ public class Waves {
     public void fewer(Wave wave, int reports) {
         var after = jdbc.sql("UPDATE report_wave SET missing = missing - ?" + KEY + "RETURNING missing, state")
                 .param(reports)
-                .params(key(wave))
+                .params(Key.of(wave))
                 .query((row, n) -> new Counted(row.getInt(1), WaveState.valueOf(row.getString(2))))
                 .single();
         if (after.state() == WaveState.CHASING) {
-            events.publishEvent(new WaveChanged(wave, false));
+            events.publishEvent(new WaveChanged(wave, Cause.REPORTED));
         }
         if (after.missing() == 0) {
             gates.emptied(wave);
@@ -59,22 +60,22 @@ public class Waves {
                         INSERT INTO report_wave AS w (round_id, kind, slot, race_id, district_area, missing) VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT (round_id, kind, slot, race_id, district_area) DO UPDATE SET missing = w.missing + excluded.missing
                         """)
-                .params(key(wave))
+                .params(Key.of(wave))
                 .param(reports)
                 .update();
     }
 
-    /** Tells the processes of waves whose due times were moved, or to which something was added. */
-    public void moved(Collection<Wave> waves) {
+    /** Tells the processes of waves whose due times were moved, to which something was added, or that are no longer asked for. */
+    public void changed(Collection<Wave> waves, Cause cause) {
         for (var wave : new TreeSet<>(waves)) {
-            lock(wave).ifPresent(row -> events.publishEvent(new WaveChanged(wave, true)));
+            lock(wave).ifPresent(row -> events.publishEvent(new WaveChanged(wave, cause)));
         }
     }
 
     /** Holds the wave's row until the end of the transaction. */
     public Optional<WaveRow> lock(Wave wave) {
         return jdbc.sql(ROW + KEY + "FOR UPDATE")
-                .params(key(wave))
+                .params(Key.of(wave))
                 .query(Waves::row)
                 .optional();
     }
@@ -83,44 +84,38 @@ public class Waves {
     public void waiting(Wave wave, Instant looksAt) {
         jdbc.sql("UPDATE report_wave SET state = 'WAITING', looks_at = ?, chased_at = NULL" + KEY)
                 .param(time(looksAt))
-                .params(key(wave))
+                .params(Key.of(wave))
                 .update();
     }
 
     public void chasing(Wave wave, Instant since) {
         jdbc.sql("UPDATE report_wave SET state = 'CHASING', chased_at = ?" + KEY)
                 .param(time(since))
-                .params(key(wave))
+                .params(Key.of(wave))
                 .update();
     }
 
     public void done(Wave wave) {
         jdbc.sql("UPDATE report_wave SET state = 'DONE', looks_at = NULL, chased_at = NULL" + KEY)
-                .params(key(wave))
+                .params(Key.of(wave))
                 .update();
     }
 
     public void runsAs(Wave wave, String instanceId) {
         jdbc.sql("UPDATE report_wave SET instance_id = ?" + KEY)
                 .param(instanceId)
-                .params(key(wave))
+                .params(Key.of(wave))
                 .update();
     }
 
-    /** The waves of a round and kind whose process is in a state, in the order in which they are locked. */
-    public List<Wave> in(WaveState state, long roundId, ReportKind kind) {
-        return jdbc
-                .sql(ROW + "WHERE round_id = ? AND kind = ? AND state = ? ORDER BY slot, race_id, district_area")
-                .params(roundId, kind.name(), state.name())
+    /** The waves of a round whose process runs, locked in their order. */
+    public List<WaveRow> running(long roundId) {
+        return jdbc.sql(
+                        ROW
+                                + "WHERE round_id = ? AND state IN ('WAITING', 'CHASING') ORDER BY kind, slot, race_id, district_area FOR UPDATE")
+                .param(roundId)
                 .query(Waves::row)
-                .list()
-                .stream()
-                .map(WaveRow::wave)
-                .toList();
-    }
-
-    static Object[] key(Wave wave) {
-        return new Object[] {wave.roundId(), wave.kind().name(), wave.slot(), wave.raceId(), wave.district()};
+                .list();
     }
 
     static Wave wave(ResultSet row) throws SQLException {
@@ -148,6 +143,16 @@ public class Waves {
 
     static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
+    }
+
+    /** The key of a wave as parameters. */
+    static final class Key {
+
+        private Key() {}
+
+        static List<Object> of(Wave wave) {
+            return List.of(wave.roundId(), wave.kind().name(), wave.slot(), wave.raceId(), wave.district());
+        }
     }
 
     private record Counted(int missing, WaveState state) {}
