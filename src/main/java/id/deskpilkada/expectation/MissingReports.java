@@ -6,17 +6,20 @@ import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.election.TpsCode;
 import id.deskpilkada.expectation.ProgressQueries.MissingRow;
 import id.deskpilkada.fieldreport.ReportKind;
+import id.deskpilkada.notification.ReadyText;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
+import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
+import id.deskpilkada.platform.PhoneNumber;
 import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.region.Regions;
+import id.deskpilkada.staff.Person;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +34,8 @@ public class MissingReports {
     private final ProgressQueries queries;
     private final Elections elections;
     private final Regions regions;
+    private final SlotNames names;
+    private final Messages messages;
     private final OwedBy people;
     private final ObjectProvider<CallNotes> notes;
     private final Audit audit;
@@ -41,6 +46,8 @@ public class MissingReports {
             ProgressQueries queries,
             Elections elections,
             Regions regions,
+            SlotNames names,
+            Messages messages,
             OwedBy people,
             ObjectProvider<CallNotes> notes,
             Audit audit,
@@ -49,6 +56,8 @@ public class MissingReports {
         this.queries = queries;
         this.elections = elections;
         this.regions = regions;
+        this.names = names;
+        this.messages = messages;
         this.people = people;
         this.notes = notes;
         this.audit = audit;
@@ -72,11 +81,11 @@ public class MissingReports {
             int size,
             Actor actor) {
         var question = progress.question(round, kind, slot, race, region, actor);
-        Function<String, List<Reporter>> reporters = remembering(actor);
+        var known = people.lookup();
         var rows = queries.missing(question, page, size);
         var beside = notes(round, rows, actor);
         var items = rows.stream()
-                .map(row -> item(row, reporters.apply(row.tpsCode()), beside.get(row.tpsCode())))
+                .map(row -> item(row, reporters(row, known, actor), beside.get(row.tpsCode())))
                 .toList();
         if (items.stream().anyMatch(Missing::namesNumbers)) {
             audit.record("call-list.viewed", kind.name(), region, Map.of("page", Integer.toString(page)));
@@ -99,11 +108,11 @@ public class MissingReports {
     }
 
     private Missing item(MissingRow row, List<Reporter> reporters, @Nullable String note) {
-        var race = row.raceId() == ExpectedReports.NO_RACE ? null : elections.race(row.raceId());
+        var race = race(row);
         var dueAt = row.dueAt().atZoneSameInstant(regions.zone()).toOffsetDateTime();
         return new Missing(
                 row.tpsCode(),
-                "TPS %03d".formatted(new TpsCode(row.tpsCode()).number()),
+                stationName(row),
                 Area.dotted(row.villageArea()),
                 regions.name(row.villageArea()),
                 regions.name(row.districtArea()),
@@ -116,12 +125,35 @@ public class MissingReports {
                 note);
     }
 
-    private Function<String, List<Reporter>> remembering(Actor actor) {
-        var known = people.lookup();
-        return tps -> known.of(tps).stream()
-                .map(person ->
-                        new Reporter(person.name(), actor.may(Permission.CALL_REPORTERS, tps) ? person.phone() : null))
+    /** Numbers are for who may call people. */
+    private List<Reporter> reporters(MissingRow row, OwedBy.Lookup known, Actor actor) {
+        boolean mayCall = actor.may(Permission.CALL_REPORTERS, row.tpsCode());
+        return known.of(row.tpsCode()).stream()
+                .map(person -> reporter(row, person, mayCall ? person.phone() : null))
                 .toList();
+    }
+
+    private Reporter reporter(MissingRow row, Person person, @Nullable String phone) {
+        var number = phone == null ? null : PhoneNumber.of(phone).orElse(null);
+        if (number == null) {
+            return new Reporter(person.name(), phone, null, null);
+        }
+        var text = ReadyText.of(
+                messages.text(
+                        "missing.ask",
+                        person.name(),
+                        names.of(ReportKind.valueOf(row.kind()), row.slot(), race(row)),
+                        stationName(row) + " " + regions.name(row.villageArea())),
+                number);
+        return new Reporter(person.name(), number.readable(), text.call(), text.whatsApp());
+    }
+
+    private @Nullable RaceRef race(MissingRow row) {
+        return row.raceId() == ExpectedReports.NO_RACE ? null : elections.race(row.raceId());
+    }
+
+    private static String stationName(MissingRow row) {
+        return "TPS %03d".formatted(new TpsCode(row.tpsCode()).number());
     }
 
     /** A page of the call list; {@code page} counts from 0. */
@@ -147,6 +179,11 @@ public class MissingReports {
         }
     }
 
-    /** Somebody who owes a report; the number is null when it is not known or not for this reader. */
-    public record Reporter(String name, @Nullable String phone) {}
+    /**
+     * Somebody who owes a report; the number and both links are null when it is not known or not for this reader.
+     *
+     * @param call opens the telephone
+     * @param whatsApp opens WhatsApp with a short text to this person
+     */
+    public record Reporter(String name, @Nullable String phone, @Nullable String call, @Nullable String whatsApp) {}
 }

@@ -19,12 +19,19 @@ class ProgressController {
 
     private final ProgressReports progress;
     private final MissingReports missing;
+    private final MissingText text;
     private final Elections elections;
     private final ProgressPlaces places;
 
-    ProgressController(ProgressReports progress, MissingReports missing, Elections elections, ProgressPlaces places) {
+    ProgressController(
+            ProgressReports progress,
+            MissingReports missing,
+            MissingText text,
+            Elections elections,
+            ProgressPlaces places) {
         this.progress = progress;
         this.missing = missing;
+        this.text = text;
         this.elections = elections;
         this.places = places;
     }
@@ -64,6 +71,21 @@ class ProgressController {
                 Math.max(page, 0),
                 Math.min(Math.max(size, 1), LARGEST_PAGE),
                 actor);
+    }
+
+    /** The list as a text for a WhatsApp group: codes of TPS, nobody's name or number. */
+    @GetMapping(path = "/missing.txt", produces = "text/plain;charset=UTF-8")
+    String text(
+            @RequestParam ReportKind kind,
+            @RequestParam(required = false) @Nullable String slot,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String race,
+            @RequestParam(required = false) @Nullable String election,
+            @RequestParam(required = false) @Nullable String round,
+            Actor actor) {
+        var inRound = elections.round(election, round);
+        return text.of(
+                inRound, kind, ProgressPlaces.filled(slot), race(inRound, race), places.place(region, actor), actor);
     }
 
     private @Nullable RaceRef race(RoundRef round, @Nullable String code) {

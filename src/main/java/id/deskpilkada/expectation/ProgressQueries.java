@@ -67,7 +67,7 @@ class ProgressQueries {
     /** Reports that have not come, those due first at the top. */
     List<MissingRow> missing(ProgressQuestion question, int page, int size) {
         return asked(
-                        "SELECT tps_code, race_id, slot, due_at, village_area, district_area " + ASKED
+                        "SELECT kind, tps_code, race_id, slot, due_at, village_area, district_area " + ASKED
                                 + "AND state = 'MISSING' ORDER BY due_at, tps_code, race_id LIMIT :size OFFSET :offset",
                         question)
                 .param("size", size)
@@ -104,5 +104,11 @@ class ProgressQueries {
     }
 
     record MissingRow(
-            String tpsCode, long raceId, String slot, OffsetDateTime dueAt, String villageArea, String districtArea) {}
+            String kind,
+            String tpsCode,
+            long raceId,
+            String slot,
+            OffsetDateTime dueAt,
+            String villageArea,
+            String districtArea) {}
 }

@@ -4,6 +4,7 @@ import id.deskpilkada.c1.C1FormChanged;
 import id.deskpilkada.c1.C1Forms;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.platform.CounterCheck;
 import id.deskpilkada.platform.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds everything up again from the forms themselves and compares it with the stored totals, TPS by TPS and for each area above, as of one moment. */
+/** Adds everything up again from the forms themselves and compares it with the stored totals, TPS by TPS and for each area above, as of one moment; counters of other modules join. */
 @Component
 class Recount {
 
@@ -26,11 +28,13 @@ class Recount {
     private final C1Forms forms;
     private final RecountQueries stored;
     private final Elections elections;
+    private final ObjectProvider<CounterCheck> counters;
 
-    Recount(C1Forms forms, RecountQueries stored, Elections elections) {
+    Recount(C1Forms forms, RecountQueries stored, Elections elections, ObjectProvider<CounterCheck> counters) {
         this.forms = forms;
         this.stored = stored;
         this.elections = elections;
+        this.counters = counters;
     }
 
     /**
@@ -54,7 +58,10 @@ class Recount {
 
     private Outcome recounted() {
         var comparison = new Comparison();
-        elections.shownRounds().forEach(round -> compare(round, comparison));
+        for (var round : elections.shownRounds()) {
+            compare(round, comparison);
+            counters.orderedStream().forEach(counter -> comparison.join(counter.check(round.id())));
+        }
         return new Outcome(
                 comparison.differences.isEmpty(),
                 comparison.checked,
@@ -133,6 +140,13 @@ class Recount {
 
         private final List<Difference> differences = new ArrayList<>();
         private int checked;
+
+        void join(CounterCheck.Result other) {
+            checked += other.checked();
+            other.miscounts()
+                    .forEach(found -> differences.add(new Difference(
+                            found.roundId(), found.raceId(), found.level(), found.area(), found.difference())));
+        }
 
         void add(RoundRef round, String level, Key key, Counts stored, Counts counted) {
             checked++;
