@@ -10,7 +10,7 @@ import id.deskpilkada.staff.Staff;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -104,7 +104,7 @@ public class LateReportProcess {
 
     /** @throws id.deskpilkada.platform.Problem 409 {@code STILL_LATE} */
     void complete(String task) {
-        late.requireNobodyLate(wave(tasks.getVariables(task)));
+        late.requireNobodyLate(wave(name -> tasks.getVariable(task, name)));
         tasks.complete(task);
     }
 
@@ -199,16 +199,16 @@ public class LateReportProcess {
     }
 
     private static Wave wave(DelegateExecution execution) {
-        return wave(execution.getVariables());
+        return wave(execution::getVariable);
     }
 
-    private static Wave wave(Map<String, Object> variables) {
+    private static Wave wave(Function<String, Object> variables) {
         return new Wave(
-                (Long) variables.get("roundId"),
-                ReportKind.valueOf((String) variables.get("kind")),
-                (String) variables.get("slot"),
-                (Long) variables.get("raceId"),
-                (String) variables.get("district"));
+                (Long) variables.apply("roundId"),
+                ReportKind.valueOf((String) variables.apply("kind")),
+                (String) variables.apply("slot"),
+                (Long) variables.apply("raceId"),
+                (String) variables.apply("district"));
     }
 
     private String deskGroup() {
