@@ -28,6 +28,7 @@ class LedgerFixture {
     static final String SECOND_TPS = "3604052001002";
     static final String OTHER_VILLAGE = "3604052002001";
     static final String OTHER_DISTRICT = "3604062001001";
+    static final String ELECTION = "p24";
 
     private final Installation installation;
     private final Staff staff;
@@ -96,8 +97,8 @@ class LedgerFixture {
     }
 
     private void election() {
-        long election = id(
-                "INSERT INTO election (code, name, date, law) VALUES ('p24', 'Pilkada 2024', '2024-11-27', 'PILKADA') RETURNING id");
+        long election = id("INSERT INTO election (code, name, date, law) VALUES ('" + ELECTION
+                + "', 'Pilkada 2024', '2024-11-27', 'PILKADA') RETURNING id");
         id("INSERT INTO race (election_id, code, name, region_code, pages_plano, pages_salinan) VALUES (" + election
                 + ", 'BUPATI', 'Bupati', '36.04', 2, 2) RETURNING id");
         long round = id("INSERT INTO round (election_id, code, kind, phase, started_at) VALUES (" + election

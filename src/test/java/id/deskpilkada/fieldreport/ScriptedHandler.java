@@ -1,5 +1,6 @@
 package id.deskpilkada.fieldreport;
 
+import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.platform.Changes;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;
@@ -13,11 +14,12 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
-/** A feature that does with a report what its data says; what it takes over is one row among the changes. */
+/** A feature that does with a report of the ledger's own election what its data says; what it takes over is one row among the changes. */
 @Component
-class ScriptedHandler implements FieldReportHandler {
+public class ScriptedHandler {
 
     static final String TOPIC = "scripted";
+    private static final Set<ReportKind> KINDS = Set.of(ReportKind.SITUATION, ReportKind.VOTING, ReportKind.INCIDENT);
 
     private final Changes changes;
     private final ConcurrentLinkedQueue<UUID> handled = new ConcurrentLinkedQueue<>();
@@ -50,12 +52,11 @@ class ScriptedHandler implements FieldReportHandler {
         return List.copyOf(handled);
     }
 
-    @Override
-    public Set<ReportKind> kinds() {
-        return Set.of(ReportKind.SITUATION, ReportKind.VOTING, ReportKind.INCIDENT);
+    /** Whether it takes the reports of this kind in this election. */
+    public boolean takes(ReportKind kind, RoundRef round) {
+        return KINDS.contains(kind) && round.electionCode().equals(LedgerFixture.ELECTION);
     }
 
-    @Override
     public void check(ReportDraft draft) {
         if (draft.data().hasNonNull("voters") && !draft.data().get("voters").isInt()) {
             throw Problem.unprocessable(
@@ -63,7 +64,6 @@ class ScriptedHandler implements FieldReportHandler {
         }
     }
 
-    @Override
     public Outcome handle(FieldReport report) {
         changes.announce(TOPIC, report.area());
         meeting.countDown();

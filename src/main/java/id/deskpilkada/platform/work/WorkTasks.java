@@ -102,7 +102,9 @@ class WorkTasks {
     private TaskView view(Task task, String subject) {
         var parts = subject.split("/");
         var tps = parts[parts.length - 1].matches("\\d{13}") ? parts[parts.length - 1] : null;
-        var race = tps != null && parts.length >= 4 ? parts[parts.length - 2] : null;
+        var race = tps != null && parts.length >= 4 && parts[parts.length - 2].matches("[A-Z-]+")
+                ? parts[parts.length - 2]
+                : null;
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new TaskView(
                 task.getId(),

@@ -1,6 +1,7 @@
 package id.deskpilkada.readiness.risk;
 
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.fieldreport.StationRisk;
 import id.deskpilkada.platform.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How vulnerable places are, for maps and lists of other features. Areas are digits. Who may see it is decided where it is shown; the database shows one's own districts only. */
 @Service
 @Transactional(readOnly = true)
-public class RiskFacts {
+public class RiskFacts implements StationRisk {
 
     private static final String CLASSED =
             "SELECT area, level, score, indicators FROM risk_class WHERE election_id = ? ";
@@ -52,6 +53,11 @@ public class RiskFacts {
     /** Empty where no risk is known. @param area a TPS or a village */
     public Optional<PlaceRisk> of(long roundId, String area) {
         return ofElection(election(roundId), area);
+    }
+
+    @Override
+    public boolean isHigh(long roundId, String area) {
+        return of(roundId, area).filter(risk -> risk.level() == RiskLevel.HIGH).isPresent();
     }
 
     Optional<PlaceRisk> ofElection(long election, String area) {
