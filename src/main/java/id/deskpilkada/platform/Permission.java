@@ -16,6 +16,7 @@ public enum Permission {
             "district-admin",
             "camat",
             "district-verifier"),
+    CONFIRM_TURNOUT("Say that a number of voters that looks absurd was asked for and is right", "desk"),
     VERIFY_C1("Re-key Form C1 from its photo", "district-verifier"),
     VERIFY_C1_OPENED_WIDE("Re-key a form that the verifiers of the district have left too long", "desk"),
     DECIDE_C1("Decide a disputed form, and see who wrote what", "desk"),

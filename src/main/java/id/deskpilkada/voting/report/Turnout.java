@@ -8,7 +8,10 @@ record Turnout(@Nullable Integer male, @Nullable Integer female, @Nullable Integ
     static final Turnout UNSAID = new Turnout(null, null, null);
 
     static Turnout of(@Nullable Integer male, @Nullable Integer female, @Nullable Integer total) {
-        return new Turnout(male, female, total == null && male != null && female != null ? male + female : total);
+        if (total == null && male != null && female != null) {
+            return new Turnout(male, female, male + female);
+        }
+        return new Turnout(male, female, total);
     }
 
     boolean said() {

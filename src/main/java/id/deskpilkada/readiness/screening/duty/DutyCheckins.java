@@ -4,6 +4,8 @@ import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundPhase;
 import id.deskpilkada.fieldreport.IncidentCategory;
 import id.deskpilkada.fieldreport.IncidentSignalled;
+import id.deskpilkada.fieldreport.OfficersCondition;
+import id.deskpilkada.fieldreport.OfficersReported;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Permission;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +69,35 @@ class DutyCheckins {
         return Scope.widened(List.of(checkin.tps()), () -> store(round.id(), checkin, actor, now));
     }
 
+    /** What a report of the day said: the ledger has seen to it that it comes once. */
+    void take(OfficersReported reported) {
+        var condition = reported.condition();
+        jdbc.sql(
+                        """
+                        INSERT INTO duty_checkin (id, round_id, tps_code, on_duty_since, condition, reporter_id, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(UUID.randomUUID(), reported.roundId(), reported.tps())
+                .params(utc(reported.onDutySince()), condition == null ? null : condition.name())
+                .params(reported.actorId(), utc(reported.at()))
+                .update();
+        if (condition == OfficersCondition.NEEDS_AMBULANCE) {
+            signalAmbulance(reported.roundId(), reported.tps(), reported.actorId(), reported.at());
+        }
+    }
+
+    private void signalAmbulance(long roundId, String tps, long actorId, Instant at) {
+        events.publishEvent(new IncidentSignalled(
+                roundId,
+                tps,
+                tps,
+                IncidentCategory.HEALTH,
+                "Seseorang di TPS ini perlu ambulans.",
+                LIFE_IN_DANGER,
+                ORIGIN,
+                actorId,
+                at));
+    }
+
     private static void refuseImpossible(@Nullable Instant since, Instant now) {
         if (since != null && (since.isAfter(now.plus(CLOCKS_APART)) || since.isBefore(now.minus(LONGEST_AGO)))) {
             throw Problem.unprocessable(
@@ -95,16 +127,7 @@ class DutyCheckins {
             return known(roundId, checkin, actor);
         }
         if (checkin.condition() == Condition.NEEDS_AMBULANCE) {
-            events.publishEvent(new IncidentSignalled(
-                    roundId,
-                    checkin.tps(),
-                    checkin.tps(),
-                    IncidentCategory.HEALTH,
-                    "Seseorang di TPS ini perlu ambulans.",
-                    LIFE_IN_DANGER,
-                    ORIGIN,
-                    actor.id(),
-                    now));
+            signalAmbulance(roundId, checkin.tps(), actor.id(), now);
         }
         return true;
     }
