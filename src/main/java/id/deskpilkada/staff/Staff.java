@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.cache.annotation.CacheEvict;
 import org.springframework.cache.annotation.Cacheable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,6 +89,11 @@ public class Staff {
                 .toList());
     }
 
+    /** Those of the places, given as digits, where somebody active holds a role. */
+    public Set<String> held(String role, Collection<String> areas) {
+        return areas.isEmpty() ? Set.of() : transactions.read(WORK, () -> members.held(role, areas));
+    }
+
     /** Creates or updates people by user name. Roles are added and none is taken away. */
     @CacheEvict(cacheNames = ACTORS, allEntries = true)
     @Transactional
@@ -111,6 +118,10 @@ public class Staff {
             changes.add(new PersonRecord.Change(before, members.save(member).person()));
         }
         record.write(changes);
+        var given = changes.stream().flatMap(Staff::given).distinct().toList();
+        if (!given.isEmpty()) {
+            events.publishEvent(new RolesGiven(given));
+        }
         var shutOut = changes.stream()
                 .filter(change -> change.before() != null && !change.after().active())
                 .map(change -> change.after().id())
@@ -119,6 +130,14 @@ public class Staff {
             members.flush();
             events.publishEvent(new AccessLost(shutOut));
         }
+    }
+
+    private static Stream<Grant> given(PersonRecord.Change change) {
+        var before = change.before();
+        var had = before == null || !before.active() ? List.<Grant>of() : before.grants();
+        return change.after().active()
+                ? change.after().grants().stream().filter(grant -> !had.contains(grant))
+                : Stream.empty();
     }
 
     /** Takes a role at a place away from a person. */

@@ -1,5 +1,6 @@
 package id.deskpilkada.expectation.excuse;
 
+import id.deskpilkada.expectation.ExcusesChanged;
 import id.deskpilkada.expectation.wave.Wave;
 import id.deskpilkada.expectation.wave.WaveChanged.Cause;
 import id.deskpilkada.expectation.wave.Waves;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +31,15 @@ class Excuses {
     private final ExcuseRows rows;
     private final Waves waves;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
-    Excuses(ExcuseRows rows, Waves waves, Changes changes, Audit audit, Clock clock) {
+    Excuses(ExcuseRows rows, Waves waves, Changes changes, ApplicationEventPublisher events, Audit audit, Clock clock) {
         this.rows = rows;
         this.waves = waves;
         this.changes = changes;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,6 +76,13 @@ class Excuses {
             waves.fewer(wave, codes.size());
             record("report.excused", wave, codes, reason);
         });
+        if (!missing.isEmpty()) {
+            events.publishEvent(new ExcusesChanged(
+                    roundId,
+                    kind,
+                    slot,
+                    missing.stream().map(ExcuseRows.Owed::tps).distinct().toList()));
+        }
         announce(missing);
         return new Outcome(missing.size(), already, reported);
     }
@@ -97,6 +108,7 @@ class Excuses {
         rows.withdraw(id, owed, reason, actor.id(), clock.instant());
         waves.more(wave, 1);
         waves.changed(Set.of(wave), Cause.MOVED);
+        events.publishEvent(new ExcusesChanged(wave.roundId(), wave.kind(), wave.slot(), List.of(found.tps())));
         record("report.excuse-withdrawn", wave, List.of(found.tps()), reason);
         announce(List.of(owed));
     }
