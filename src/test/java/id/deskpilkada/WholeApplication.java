@@ -1,6 +1,7 @@
 package id.deskpilkada;
 
 import id.deskpilkada.election.ScriptedPreparation;
+import id.deskpilkada.election.ScriptedRound;
 import id.deskpilkada.platform.engine.ProbeModels;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -38,5 +39,12 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = {FreshDataDirectory.class, FreePorts.class})
 @ExtendWith(SystemScope.class)
-@Import({UnauditedWrites.class, Installation.class, SmallElection.class, ProbeModels.class, ScriptedPreparation.class})
+@Import({
+    UnauditedWrites.class,
+    Installation.class,
+    SmallElection.class,
+    ProbeModels.class,
+    ScriptedPreparation.class,
+    ScriptedRound.class
+})
 public @interface WholeApplication {}

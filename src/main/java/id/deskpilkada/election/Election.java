@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An election with its races and rounds. What the first round started with stays: its day, law, races and their regions. */
 @Entity
@@ -98,6 +99,9 @@ class Election {
             kept.add(round);
         }
         rounds.stream()
+                .filter(round -> round.decided() && !kept.contains(round))
+                .forEach(kept::add);
+        rounds.stream()
                 .filter(round -> !kept.contains(round) && round.started())
                 .findFirst()
                 .ifPresent(round -> {
@@ -105,6 +109,17 @@ class Election {
                 });
         rounds.retainAll(kept);
         kept.stream().filter(round -> !rounds.contains(round)).forEach(rounds::add);
+    }
+
+    /** A round that a decision opens gets the next free number of its kind: {@code PSU-1}, {@code PSU-2}. */
+    Round open(RoundKind kind, LocalDate day, @Nullable List<String> tps) {
+        int number = 1;
+        while (round(kind.letters() + "-" + number).isPresent()) {
+            number++;
+        }
+        var opened = Round.decided(new ElectionDraft.RoundDraft(kind.letters() + "-" + number, kind, day, tps));
+        rounds.add(opened);
+        return opened;
     }
 
     Optional<Round> round(String roundCode) {

@@ -3,16 +3,16 @@ package id.deskpilkada.election;
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.engine.WorkCases;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The process {@code election-round}: one instance for each started round, with the business key {@code <election>/<round>}. */
@@ -21,53 +21,61 @@ public class ElectionRoundProcess {
 
     static final String KEY = "election-round";
     static final String VOTING_CLOSED = "voting-closed";
-    static final String PREPARATION_CHANGED = "preparation-changed";
+    static final String REPORT_READINESS = "report-readiness";
+    static final String CLOSE_DESK = "close-desk";
 
-    private static final String ROUND_ID = "roundId";
-    private static final String CASES_LEFT = "casesLeft";
-    private static final String PREPARATION_LEFT = "preparationLeft";
+    static final String ROUND_ID = "roundId";
+    static final String DECISION_ID = "decisionId";
+    static final String RECORD_ID = "recordId";
+    private static final Map<String, RoundStage> STAGES = Map.of(
+            "preparation-phase", RoundStage.PREPARATION,
+            "readiness-phase", RoundStage.READINESS,
+            "voting-phase", RoundStage.VOTING,
+            "counting-phase", RoundStage.COUNTING,
+            "reporting-phase", RoundStage.REPORTING);
 
-    private final RuntimeService runtime;
-    private final ManagementService management;
     private final Elections elections;
     private final Rounds rounds;
+    private final RoundStages stages;
+    private final RoundDates dates;
+    private final RoundOpening opening;
+    private final VotingSlots slots;
+    private final PhaseGates gates;
+    private final RoundRecords records;
+    private final DecisionSteps decisions;
     private final WorkCases cases;
-    private final ObjectProvider<CountingWork> countingWork;
-    private final ObjectProvider<PreparationWork> preparationWork;
     private final DeskSettings settings;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     ElectionRoundProcess(
-            RuntimeService runtime,
-            ManagementService management,
             Elections elections,
             Rounds rounds,
+            RoundStages stages,
+            RoundDates dates,
+            RoundOpening opening,
+            VotingSlots slots,
+            PhaseGates gates,
+            RoundRecords records,
+            DecisionSteps decisions,
             WorkCases cases,
-            ObjectProvider<CountingWork> countingWork,
-            ObjectProvider<PreparationWork> preparationWork,
             DeskSettings settings,
-            JdbcClient jdbc,
             Clock clock) {
-        this.runtime = runtime;
-        this.management = management;
         this.elections = elections;
         this.rounds = rounds;
+        this.stages = stages;
+        this.dates = dates;
+        this.opening = opening;
+        this.slots = slots;
+        this.gates = gates;
+        this.records = records;
+        this.decisions = decisions;
         this.cases = cases;
-        this.countingWork = countingWork;
-        this.preparationWork = preparationWork;
         this.settings = settings;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    @EventListener
-    void begin(RoundStarted started) {
-        RoundRef round = started.round();
-        if (cases.open(KEY, round.businessKey())) {
-            runtime.startProcessInstanceByKey(
-                    KEY, round.businessKey(), Variables.createVariables().putValue(ROUND_ID, round.id()));
-        }
+    public void enterStage(DelegateExecution execution) {
+        stages.enter(id(execution), Objects.requireNonNull(STAGES.get(execution.getCurrentActivityId())));
     }
 
     /** Prepares the round, again after new polling stations, until counting begins. */
@@ -75,58 +83,80 @@ public class ElectionRoundProcess {
         rounds.prepare(round(execution));
     }
 
-    /** Opens one chunk of every feature's work before the day; once the polls have closed there is nothing to prepare any more. */
+    /** Opens one chunk of what each feature opens for the round; the process comes back in a new transaction while any is left. */
     public void openPreparation(DelegateExecution execution) {
-        boolean left = false;
-        if (clock.instant().isBefore(elections.countingOpensAt(roundId(execution)))) {
-            RoundRef round = round(execution);
-            for (PreparationWork work : preparationWork.orderedStream().toList()) {
-                left |= work.openNext(round);
-            }
-        }
-        execution.setVariableLocal(PREPARATION_LEFT, Variables.booleanValue(left, true));
+        local(execution, "preparationLeft", opening.prepare(round(execution)));
     }
 
-    @EventListener
-    void prepareAdded(StationsAdded added) {
-        elections.rounds(added.electionId()).forEach(this::prepareAgain);
+    /** The same when polling stations or the schedule have changed, and for the slots that are open already. */
+    public void openChanged(DelegateExecution execution) {
+        local(execution, "preparationLeft", opening.adjust(round(execution)));
     }
 
-    /** In the background: whoever opens work finds what is not open yet, and what an older schedule has set. */
-    private void prepareAgain(RoundRef round) {
-        if (round.phase() == RoundPhase.STARTED) {
-            runtime.createMessageCorrelation(PREPARATION_CHANGED)
-                    .processInstanceBusinessKey(round.businessKey())
-                    .correlateAll();
-        }
+    public boolean readinessNotAwaited(DelegateExecution execution) {
+        long id = id(execution);
+        dates.hold(id);
+        return !dates.hasReadiness(id) || !clock.instant().isBefore(dates.votingOpensAt(id));
     }
 
-    /** A change of the schedule holds the round's row until it has moved the timers, so that no timer is made from the schedule before. */
-    public Date countingOpensAt(DelegateExecution execution) {
-        long id = roundId(execution);
-        jdbc.sql("SELECT id FROM round WHERE id = ? FOR SHARE")
-                .param(id)
-                .query(Long.class)
-                .single();
-        return Date.from(elections.countingOpensAt(id));
+    public boolean readinessComplete(DelegateExecution execution) {
+        return !readinessNotAwaited(execution) && complete(execution, PhaseGate.READINESS);
     }
 
-    /** Opens one chunk; the process comes back in a new transaction while any is left. */
+    public boolean countingComplete(DelegateExecution execution) {
+        return complete(execution, PhaseGate.COUNTING);
+    }
+
+    public boolean slotsLeft(DelegateExecution execution) {
+        dates.hold(id(execution));
+        return slots.next(id(execution)).isPresent();
+    }
+
+    public void openVoting(DelegateExecution execution) {
+        local(execution, "votingLeft", opening.openVoting(round(execution)));
+    }
+
     public void openCases(DelegateExecution execution) {
-        rounds.beginCounting(roundId(execution));
-        RoundRef round = round(execution);
-        boolean left = false;
-        for (CountingWork work : countingWork.orderedStream().toList()) {
-            left |= work.openNext(round);
-        }
-        execution.setVariable(CASES_LEFT, Variables.booleanValue(left, true));
+        rounds.beginCounting(id(execution));
+        local(execution, "casesLeft", opening.openCounting(round(execution)));
     }
 
-    /** The desk closes when the last report of the schedule is due. */
+    public Date readinessDeadline(DelegateExecution execution) {
+        return date(execution, dates::readinessDeadline);
+    }
+
+    public Date votingOpensAt(DelegateExecution execution) {
+        return date(execution, dates::votingOpensAt);
+    }
+
+    public Date nextSlotOpensAt(DelegateExecution execution) {
+        return date(execution, slots::nextOpensAt);
+    }
+
+    public Date countingOpensAt(DelegateExecution execution) {
+        return date(execution, dates::countingOpensAt);
+    }
+
+    public Date countingDeadline(DelegateExecution execution) {
+        return date(execution, dates::countingDeadline);
+    }
+
+    public Date reportingDeadline(DelegateExecution execution) {
+        return date(execution, dates::reportingDeadline);
+    }
+
+    /** Readiness is reported by its deadline, or, when that has passed, before voting begins; the desk closes when the last report of the schedule is due. */
     public void prepare(DelegateTask task) {
-        List<SlotRef> slots = elections.slots(roundId(task.getExecution()));
-        if (!slots.isEmpty()) {
-            task.setDueDate(Date.from(slots.get(slots.size() - 1).dueAt()));
+        task.setDueDate(Date.from(dates.due(task.getTaskDefinitionKey(), id(task.getExecution()))));
+    }
+
+    /** A task of the desk ends with a record of what was reported or confirmed. */
+    public void recorded(DelegateTask task) {
+        var record = task.getVariable(RECORD_ID);
+        if (record == null
+                || !records.exists(
+                        UUID.fromString(record.toString()), id(task.getExecution()), task.getTaskDefinitionKey())) {
+            throw new BadUserRequestException("Selesaikan tugas ini lewat formulirnya: catatannya belum ada.");
         }
     }
 
@@ -135,34 +165,46 @@ public class ElectionRoundProcess {
     }
 
     public void closeRound(DelegateExecution execution) {
-        rounds.close(roundId(execution));
+        rounds.close(id(execution));
+        stages.enter(id(execution), RoundStage.CLOSED);
         cases.close(KEY, execution.getProcessBusinessKey());
     }
 
-    @EventListener
-    void moveTimer(ScheduleChanged changed) {
-        prepareAgain(changed.round());
-        var instances = runtime.createProcessInstanceQuery()
-                .processDefinitionKey(KEY)
-                .processInstanceBusinessKey(changed.round().businessKey())
-                .list();
-        for (var instance : instances) {
-            management
-                    .createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .activityId(VOTING_CLOSED)
-                    .list()
-                    .forEach(timer -> management.setJobDuedate(
-                            timer.getId(),
-                            Date.from(elections.countingOpensAt(changed.round().id()))));
-        }
+    public void applyDecision(DelegateExecution execution) {
+        local(execution, "extension", decisions.extension(decision(execution)));
+    }
+
+    public void openRound(DelegateExecution execution) {
+        decisions.openRound(decision(execution));
+    }
+
+    public void extendHours(DelegateExecution execution) {
+        decisions.extendHours(decision(execution));
+    }
+
+    private boolean complete(DelegateExecution execution, String phase) {
+        dates.hold(id(execution));
+        return gates.complete(round(execution), phase);
+    }
+
+    private Date date(DelegateExecution execution, LongFunction<Instant> time) {
+        dates.hold(id(execution));
+        return Date.from(time.apply(id(execution)));
+    }
+
+    private static void local(DelegateExecution execution, String name, boolean fact) {
+        execution.setVariableLocal(name, Variables.booleanValue(fact, true));
+    }
+
+    private static UUID decision(DelegateExecution execution) {
+        return UUID.fromString((String) execution.getVariable(DECISION_ID));
     }
 
     private RoundRef round(DelegateExecution execution) {
-        return elections.round(roundId(execution));
+        return elections.round(id(execution));
     }
 
-    private static long roundId(DelegateExecution execution) {
+    private static long id(DelegateExecution execution) {
         return (Long) execution.getVariable(ROUND_ID);
     }
 }

@@ -1,8 +1,10 @@
 package id.deskpilkada.election;
 
 import id.deskpilkada.platform.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,12 +56,31 @@ public class ElectionSetup {
         return known.isEmpty();
     }
 
+    /**
+     * Adds the round that a decision of KPU opens, with the default schedule of its day, as far as that is not over, unless another one is given.
+     *
+     * @param tps null for all TPS of the election
+     */
+    @Transactional
+    public RoundRef open(
+            long electionId, RoundKind kind, LocalDate day, @Nullable List<String> tps, @Nullable List<SlotRef> slots) {
+        oneSetUpAtATime();
+        events.publishEvent(new ElectionDataChanged(electionId));
+        Election election = elections.findById(electionId).orElseThrow();
+        Round opened = election.open(kind, day, tps);
+        elections.saveAndFlush(election);
+        long id = Objects.requireNonNull(
+                election.round(opened.code()).orElseThrow().id());
+        schedules.set(id, slots == null ? schedules.ahead(day) : slots, day);
+        return rounds.byId(id).orElseThrow();
+    }
+
     /** Changes the schedule of a round that is not closed; a running one moves its timers. */
     @Transactional
     public void reschedule(long roundId, List<SlotRef> slots) {
         RoundRef round =
                 rounds.byId(roundId).orElseThrow(() -> Problem.unprocessable("UNKNOWN_ROUND", Long.toString(roundId)));
-        jdbc.sql("SELECT id FROM round WHERE id = ? FOR UPDATE")
+        jdbc.sql("SELECT id FROM round WHERE id = ? FOR NO KEY UPDATE")
                 .param(roundId)
                 .query(Long.class)
                 .single();
@@ -72,9 +93,12 @@ public class ElectionSetup {
         }
     }
 
-    private void schedule(Election election, @org.jspecify.annotations.Nullable List<SlotRef> wanted) {
+    private void schedule(Election election, @Nullable List<SlotRef> wanted) {
         for (Round round : election.rounds()) {
             long id = Objects.requireNonNull(round.id());
+            if (round.decided()) {
+                continue;
+            }
             if (!round.started()) {
                 schedules.set(id, wanted, round.dateOr(election.date()));
             } else if (wanted != null && round.phase() != RoundPhase.CLOSED) {

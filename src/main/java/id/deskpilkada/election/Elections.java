@@ -55,6 +55,21 @@ public class Elections {
         throw Problem.unprocessable("ELECTION_REQUIRED");
     }
 
+    /**
+     * The round of just these names, also when several are active.
+     *
+     * @throws Problem 404 {@code UNKNOWN_ELECTION}, {@code UNKNOWN_ROUND}
+     */
+    public RoundRef named(String election, String round) {
+        return rounds
+                .ofElection(
+                        rounds.electionId(election).orElseThrow(() -> Problem.notFound("UNKNOWN_ELECTION", election)))
+                .stream()
+                .filter(ref -> ref.code().equals(round))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("UNKNOWN_ROUND", round));
+    }
+
     /** All elections, the latest day first. */
     public List<ElectionRef> all() {
         return rounds.elections();

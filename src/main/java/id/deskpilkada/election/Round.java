@@ -38,6 +38,8 @@ class Round {
 
     private @Nullable Instant startedAt;
 
+    private boolean decided;
+
     @SuppressWarnings("NullAway.Init")
     protected Round() {}
 
@@ -45,6 +47,18 @@ class Round {
         this.code = code;
         this.kind = kind;
         this.phase = RoundPhase.PREPARED;
+    }
+
+    /** A round that a decision of KPU opens; it is no matter of set-up. */
+    static Round decided(ElectionDraft.RoundDraft draft) {
+        var round = new Round(draft.code(), draft.kind());
+        round.follow(draft);
+        round.decided = true;
+        return round;
+    }
+
+    boolean decided() {
+        return decided;
     }
 
     void follow(ElectionDraft.RoundDraft draft) {

@@ -2,12 +2,23 @@ package id.deskpilkada.election;
 
 /** Why a round is held; all but REGULAR and REHEARSAL follow a decision of KPU or a court. */
 public enum RoundKind {
-    REGULAR,
+    REGULAR("R"),
     /** PSU, pemungutan suara ulang. */
-    REVOTE,
+    REVOTE("PSU"),
     /** PSL, pemungutan suara lanjutan. */
-    CONTINUED,
+    CONTINUED("PSL"),
     /** PSS, pemungutan suara susulan. */
-    POSTPONED,
-    REHEARSAL
+    POSTPONED("PSS"),
+    REHEARSAL("GLADI");
+
+    private final String letters;
+
+    RoundKind(String letters) {
+        this.letters = letters;
+    }
+
+    /** What people call it for short. */
+    public String letters() {
+        return letters;
+    }
 }

@@ -3,6 +3,8 @@ package id.deskpilkada.election;
 import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.region.Regions;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,12 +24,14 @@ class Schedules {
     private final JdbcTemplate jdbc;
     private final Regions regions;
     private final Audit audit;
+    private final Clock clock;
 
-    Schedules(RoundQueries rounds, JdbcTemplate jdbc, Regions regions, Audit audit) {
+    Schedules(RoundQueries rounds, JdbcTemplate jdbc, Regions regions, Audit audit, Clock clock) {
         this.rounds = rounds;
         this.jdbc = jdbc;
         this.regions = regions;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -66,6 +70,15 @@ class Schedules {
                                 .map(slot -> slot.slot() + "=" + slot.opensAt() + "/" + slot.dueAt())
                                 .collect(Collectors.joining(" "))));
         return true;
+    }
+
+    /** The default of a day without what is over already: a round that is decided today asks for nothing that was due last week. */
+    List<SlotRef> ahead(LocalDate day) {
+        Instant now = clock.instant();
+        return DefaultSchedule.of(day, regions.zone()).stream()
+                .filter(slot ->
+                        slot.kind().equals(DefaultSchedule.C1) || slot.dueAt().isAfter(now))
+                .toList();
     }
 
     void clear(long roundId) {

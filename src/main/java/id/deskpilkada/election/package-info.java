@@ -4,6 +4,7 @@
             "platform",
             "platform :: engine",
             "platform :: audit",
+            "platform :: work",
             "imports",
             "region",
             "region :: boundary"

@@ -118,7 +118,7 @@ class RarerFormTests {
 
     @Test
     void theDeskIsClosed() {
-        for (int chunk = 0; chunk < 20; chunk++) {
+        for (int chunk = 0; chunk < 60; chunk++) {
             jobs.createJobQuery()
                     .processDefinitionKey("election-round")
                     .list()
@@ -130,7 +130,11 @@ class RarerFormTests {
                 .click();
         desk.locator("text=Ambil").first().click();
         desk.locator("button:has-text('Selesaikan'):enabled").waitFor();
+        desk.locator("form[name=closeDesk] .table").waitFor();
         assertThat(desk.locator("form[name=closeDesk]").textContent()).contains("Tutup desk untuk putaran ini?");
+        assertThat(desk.locator("form[name=closeDesk] .k-open").first().textContent())
+                .contains("C1 yang belum masuk");
+        desk.locator("form[name=closeDesk] input[name=confirmed]").check();
         chromium.picture(desk, "close-desk");
         desk.locator("button:has-text('Selesaikan')").click();
         desk.locator("text=Tutup desk untuk putaran ini?")

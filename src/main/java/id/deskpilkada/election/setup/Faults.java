@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, field by field. */
-class Faults {
+public class Faults {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final int LONGEST_NAME = 200;
@@ -20,7 +20,7 @@ class Faults {
     private final List<FieldProblem> found = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
-    void add(String field, @Nullable String value, String code, Object... arguments) {
+    public void add(String field, @Nullable String value, String code, Object... arguments) {
         found.add(FieldProblem.field(field, value, code, arguments));
     }
 
@@ -49,8 +49,7 @@ class Faults {
         return code;
     }
 
-    @Nullable
-    String name(String field, @Nullable String value, @Nullable String otherwise) {
+    public @Nullable String name(String field, @Nullable String value, @Nullable String otherwise) {
         if (value == null || value.isBlank()) {
             if (otherwise == null) {
                 add(field, null, "REQUIRED");
@@ -64,8 +63,7 @@ class Faults {
         return value.strip();
     }
 
-    @Nullable
-    LocalDate date(String field, @Nullable String value) {
+    public @Nullable LocalDate date(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             add(field, null, "REQUIRED");
             return null;
@@ -82,12 +80,12 @@ class Faults {
         return null;
     }
 
-    boolean none() {
+    public boolean none() {
         return found.isEmpty();
     }
 
     /** @throws Problem 422 if anything was added; its code is {@code RACE_NOT_SUPPORTED} when that is among the faults */
-    void rejectIfAny() {
+    public void rejectIfAny() {
         if (!found.isEmpty()) {
             boolean race = found.stream().anyMatch(fault -> fault.code().equals(ElectionCheck.RACE_NOT_SUPPORTED));
             throw Problem.unprocessable(race ? ElectionCheck.RACE_NOT_SUPPORTED : "MALFORMED", found);

@@ -10,6 +10,8 @@ import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundKind;
 import id.deskpilkada.election.RoundPhase;
 import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.election.RoundStage;
+import id.deskpilkada.election.RoundStages;
 import id.deskpilkada.election.Rounds;
 import id.deskpilkada.election.SlotRef;
 import id.deskpilkada.election.setup.ElectionRequest.SlotRequest;
@@ -40,6 +42,7 @@ class RoundController {
     private final Elections elections;
     private final Rounds rounds;
     private final ElectionSetup setup;
+    private final RoundStages stages;
     private final WorkCases cases;
     private final Regions regions;
     private final ObjectMapper json;
@@ -48,12 +51,14 @@ class RoundController {
             Elections elections,
             Rounds rounds,
             ElectionSetup setup,
+            RoundStages stages,
             WorkCases cases,
             Regions regions,
             ObjectMapper json) {
         this.elections = elections;
         this.rounds = rounds;
         this.setup = setup;
+        this.stages = stages;
         this.cases = cases;
         this.regions = regions;
         this.json = json;
@@ -62,15 +67,22 @@ class RoundController {
     /**
      * Counts what lies inside the caller's own area.
      *
+     * @param stage where the day is, finer than the phase
      * @param casesExpected one for each TPS and race voted on there
      * @param casesStarted those whose C1 case has been opened
      */
     record RoundStatus(
-            String code, RoundKind kind, RoundPhase phase, LocalDate date, int casesExpected, int casesStarted) {}
+            String code,
+            RoundKind kind,
+            RoundPhase phase,
+            RoundStage stage,
+            LocalDate date,
+            int casesExpected,
+            int casesStarted) {}
 
     @GetMapping("/rounds/{round}")
     RoundStatus status(Actor actor, @PathVariable String election, @PathVariable String round) {
-        RoundRef ref = named(election, round);
+        RoundRef ref = elections.named(election, round);
         int expected = 0;
         int started = 0;
         for (RaceRef race : elections.races(ref.electionId())) {
@@ -79,13 +91,13 @@ class RoundController {
                 started += cases.count("c1-capture", ref.businessKey() + "/" + race.code() + "/" + area);
             }
         }
-        return new RoundStatus(ref.code(), ref.kind(), ref.phase(), ref.date(), expected, started);
+        return new RoundStatus(ref.code(), ref.kind(), ref.phase(), stages.of(ref), ref.date(), expected, started);
     }
 
     @PostMapping("/rounds/{round}/start")
     RoundStatus start(Actor actor, @PathVariable String election, @PathVariable String round) {
         actor.require(Permission.RUN_ROUNDS);
-        rounds.start(named(election, round).id());
+        rounds.start(elections.named(election, round).id());
         return status(actor, election, round);
     }
 
@@ -128,14 +140,7 @@ class RoundController {
     }
 
     private RoundRef meant(String election, @Nullable String round) {
-        return round == null ? elections.round(named(election).code(), null) : named(election, round);
-    }
-
-    private RoundRef named(String election, String round) {
-        return elections.rounds(named(election).id()).stream()
-                .filter(ref -> ref.code().equals(round))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("UNKNOWN_ROUND", round));
+        return round == null ? elections.round(named(election).code(), null) : elections.named(election, round);
     }
 
     private ElectionRef named(String code) {

@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a requested schedule: kinds, times and their order; one slot at most is for C1. */
-final class SlotCheck {
+public final class SlotCheck {
 
     private static final List<String> KINDS = List.of("ASSIGNMENT", "READINESS", "VOTING", "SITUATION", "C1", "TIER");
 
     private SlotCheck() {}
 
     /** Null when no schedule was sent; faults are collected. */
-    static @Nullable List<SlotRef> read(@Nullable List<@Nullable SlotRequest> requests, Faults faults) {
+    public static @Nullable List<SlotRef> read(@Nullable List<@Nullable SlotRequest> requests, Faults faults) {
         if (requests == null) {
             return null;
         }
@@ -55,7 +55,8 @@ final class SlotCheck {
         return new SlotRef(slot, kind, opens, due, Boolean.TRUE.equals(request.requiresSignature()));
     }
 
-    private static @Nullable Instant time(String field, @Nullable String given, Faults faults) {
+    /** A time with offset; null when it is missing or cannot be read, which is a fault. */
+    public static @Nullable Instant time(String field, @Nullable String given, Faults faults) {
         if (given == null) {
             faults.add(field, null, "REQUIRED");
             return null;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
@@ -162,7 +163,8 @@ class ModelTests {
     }
 
     private static boolean joins(FlowNode node) {
-        return node instanceof ExclusiveGateway && node.getOutgoing().size() < 2;
+        return node instanceof EventBasedGateway
+                || node instanceof ExclusiveGateway && node.getOutgoing().size() < 2;
     }
 
     private static boolean blank(String name) {

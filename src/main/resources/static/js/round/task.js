@@ -1,0 +1,80 @@
+// The desk's tasks about a round inside Tasklist: reporting readiness, closing the desk.
+import { call, element, style } from '../readiness/api.js';
+
+style();
+
+async function workOf(taskId, stage) {
+  const task = await call('GET', `/api/tasks/${taskId}`);
+  const [election, round] = task.subject.split('/').map(encodeURIComponent);
+  const standing = await call('GET', `/api/elections/${election}/rounds/${round}/standing?stage=${stage}`);
+  return { task, election, round, standing };
+}
+
+function figures(standing) {
+  return element('table', { class: 'table' },
+    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Keadaan'), element('th', { scope: 'col' }, 'Jumlah'))),
+    element('tbody', {}, ...standing.figures.map(one => element('tr', one.open ? { class: 'k-open' } : {},
+      element('th', { scope: 'row' }, one.label, one.open ? element('b', {}, ' (masih terbuka)') : ''), element('td', {}, String(one.count))))));
+}
+
+/** Draws a task's form and makes Tasklist's own button do its work; Tasklist learns how it ended as if it had completed the task itself. */
+function open(camForm, stage, draw) {
+  const form = camForm.formElement[0];
+  const box = form.querySelector('.k');
+  const alert = element('p', { class: 'k-alert', role: 'alert', hidden: true });
+  const tell = problem => {
+    alert.textContent = [problem.message, ...(problem.errors ?? []).map(error => error.message)].join(' ');
+    alert.hidden = false;
+    alert.scrollIntoView({ block: 'nearest' });
+  };
+  const opening = workOf(camForm.taskId, stage).then(work => {
+    const body = element('div', {});
+    const finish = draw(body, work);
+    box.replaceChildren(body, alert);
+    return finish;
+  });
+  opening.catch(problem => {
+    box.replaceChildren(alert);
+    tell(problem);
+  });
+  const settle = (done, error) => window.angular.element(form).scope().$apply(() => done(error, {}));
+  camForm.submit = done => {
+    alert.hidden = true;
+    opening.then(finish => call('POST', `/api/tasks/${camForm.taskId}/complete`, { data: finish() })).then(
+      () => settle(done, null),
+      problem => {
+        tell(problem);
+        settle(done, new Error('camForm submission prevented'));
+      });
+  };
+}
+
+function noteField(hint) {
+  const input = element('textarea', { class: 'form-control', rows: 3, maxlength: 1000 });
+  return { input, box: element('label', { class: 'k-field' }, element('span', {}, 'Catatan (boleh kosong)'), input, element('span', { class: 'k-note' }, hint)) };
+}
+
+export function reportReadiness(camForm) {
+  open(camForm, 'READINESS', (body, { election, round, standing }) => {
+    const note = noteField('Misalnya TPS yang masih diupayakan dan siapa yang menanganinya.');
+    body.append(element('h3', {}, `Kesiapan putaran ${decodeURIComponent(round)}`), figures(standing),
+      element('p', {}, element('a', { href: `/desk/kesiapan?election=${election}&round=${round}`, target: '_blank', rel: 'noopener' }, 'Lihat TPS satu per satu')),
+      note.box, element('p', { class: 'k-note' }, 'Keadaan pada saat ini disimpan bersama laporan.'));
+    return () => ({ note: note.input.value });
+  });
+}
+
+export function closeDesk(camForm) {
+  open(camForm, 'REPORTING', (body, { round, standing }) => {
+    const left = standing.figures.some(one => one.open);
+    const sure = element('input', { type: 'checkbox', name: 'confirmed' });
+    const note = noteField('Misalnya mengapa desk ditutup meskipun masih ada yang terbuka.');
+    body.append(element('h3', {}, 'Tutup desk untuk putaran ini?'), element('p', { class: 'k-note' }, `Putaran ${decodeURIComponent(round)}`), figures(standing),
+      element('p', {}, 'Setelah ditutup, putaran ini bukan lagi putaran yang sedang berjalan. Data, foto, dan riwayatnya tetap tersimpan dan tetap dapat dibaca.'));
+    if (left) {
+      body.append(element('label', { class: 'k-confirm' }, sure, element('span', {}, ' Saya tahu masih ada yang terbuka dan tetap menutup desk')));
+    }
+    body.append(note.box, element('p', { class: 'k-note' }, 'Data cepat, bukan hasil resmi. Acuan tetap hasil KPU.'));
+    return () => ({ confirmed: left ? sure.checked : true, note: note.input.value });
+  });
+}
