@@ -88,7 +88,7 @@ class ReadinessPageTests {
     void theCallListNamesNumbersToWhoeverMayCall() {
         var desk = page("dewi", "/desk/kesiapan?region=36.04.05&slot=H-1").section("belum-lapor");
         assertThat(desk.rows()).filteredOn(row -> row.startsWith("TPS")).hasSize(3);
-        assertThat(desk.links()).contains("tel:081211112222");
+        assertThat(desk.links()).contains("tel:+6281211112222");
         var agency = page("bima", "/desk/kesiapan?region=36.04.05&slot=H-1").section("belum-lapor");
         assertThat(agency.text()).contains("Siti Margasana");
         assertThat(agency.links()).noneMatch(link -> link.startsWith("tel:"));
