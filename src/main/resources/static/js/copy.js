@@ -1,4 +1,4 @@
-// Buttons that copy a text of the page: <button data-copy="#id" data-copied="Tersalin">. The buttons may come and go with the parts of a live page.
+// Buttons of the class needs-script that copy a text of the page: <button data-copy="#id" data-copied="Tersalin">. The buttons may come and go with the parts of a live page.
 function select(source) {
   const range = document.createRange();
   range.selectNodeContents(source);
@@ -13,17 +13,18 @@ async function copy(source) {
     await navigator.clipboard.writeText(source.textContent);
     return true;
   } catch {
-    source.closest("details")?.setAttribute("open", "");
     select(source);
     return document.execCommand("copy");
   }
 }
+
+document.documentElement.classList.add("scripted");
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
   const source = button && document.querySelector(button.dataset.copy);
   if (!source) return;
   const done = await copy(source);
-  const said = document.querySelector(`[data-copy-status="${button.dataset.copy}"]`);
+  const said = document.querySelector("[data-copy-status]");
   if (said) said.textContent = done ? button.dataset.copied : button.dataset.failed;
 });

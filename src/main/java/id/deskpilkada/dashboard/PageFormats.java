@@ -47,6 +47,11 @@ public class PageFormats {
         return local(at.toInstant(), english() ? "d MMM HH:mm" : "d MMM HH.mm") + " " + regions.zoneName();
     }
 
+    /** Hour and minute of the day, for tables that say elsewhere which day and zone. */
+    public String clock(OffsetDateTime at) {
+        return local(at.toInstant(), english() ? "HH:mm" : "HH.mm");
+    }
+
     private String local(Instant at, String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Messages.locale()).format(at.atZone(regions.zone()));
     }

@@ -51,6 +51,10 @@ record DeskQuestion(
         return address("/desk/angka");
     }
 
+    public String votingUrl() {
+        return PageAddress.of("/desk/pemungutan", "region", region, "election", election, "round", round);
+    }
+
     public String csvUrl(String code) {
         return PageAddress.of(
                 "/api/tally/" + code + ".csv", "region", region, "basis", basis, "election", election, "round", round);

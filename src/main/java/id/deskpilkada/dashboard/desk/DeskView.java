@@ -9,12 +9,15 @@ import id.deskpilkada.fieldreport.IncidentSignals;
 import id.deskpilkada.platform.Page;
 import id.deskpilkada.tally.Basis;
 import id.deskpilkada.tally.TallyView;
+import id.deskpilkada.voting.board.VotingSummary;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one dashboard page shows.
  *
  * @param reports of the slots that have opened
+ * @param voting null before the day and once votes are counted
  */
 record DeskView(
         DeskQuestion question,
@@ -28,6 +31,7 @@ record DeskView(
         List<PlaceLine> children,
         MissingReports.Page missing,
         List<ReportLine> reports,
+        @Nullable VotingSummary voting,
         Page<IncidentSignals.Signal> signals) {
 
     private static final int ENOUGH_PERCENT = 5;

@@ -6,8 +6,6 @@ import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.expectation.MissingReports;
-import id.deskpilkada.expectation.SlotNames;
-import id.deskpilkada.expectation.SlotReports;
 import id.deskpilkada.fieldreport.IncidentSignals;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
@@ -29,8 +27,7 @@ class DeskViews {
 
     private final Tallies tallies;
     private final MissingReports missing;
-    private final SlotReports reports;
-    private final SlotNames names;
+    private final DeskReports reports;
     private final IncidentSignals signals;
     private final Elections elections;
     private final Standpoints standpoints;
@@ -38,15 +35,13 @@ class DeskViews {
     DeskViews(
             Tallies tallies,
             MissingReports missing,
-            SlotReports reports,
-            SlotNames names,
+            DeskReports reports,
             IncidentSignals signals,
             Elections elections,
             Standpoints standpoints) {
         this.tallies = tallies;
         this.missing = missing;
         this.reports = reports;
-        this.names = names;
         this.signals = signals;
         this.elections = elections;
         this.standpoints = standpoints;
@@ -91,9 +86,8 @@ class DeskViews {
                         .map(PlaceLine::of)
                         .toList(),
                 list,
-                reports.opened(round, place).stream()
-                        .map(slot -> ReportLine.of(names.of(slot.kind(), slot.slot(), slot.race()), slot, question))
-                        .toList(),
+                reports.lines(question, round, place),
+                reports.voting(round, place, actor),
                 signals.page(actor, true, Page.window(0, SIGNALS)));
     }
 

@@ -51,7 +51,7 @@ class MapController {
         return answer(request, Integer.toHexString(features.version(place)), () -> bytes(features.areas(place)));
     }
 
-    /** The polling stations of a round inside a region that have coordinates, each with its state in a layer ({@code readiness} or {@code risk}). */
+    /** The polling stations of a round inside a region that have coordinates, each with its state in a layer ({@code readiness}, {@code risk} or {@code voting}). */
     @GetMapping("/stations")
     @Nullable
     ResponseEntity<byte[]> stations(
@@ -62,7 +62,8 @@ class MapController {
             Actor actor,
             WebRequest request) {
         var place = place(region, actor);
-        byte[] body = bytes(features.stations(elections.round(election, round), place.area(), layers.named(layer)));
+        byte[] body = bytes(features.stations(
+                elections.round(election, round), place.area(), layers.named(layer, actor, place.code())));
         return answer(request, DigestUtils.md5DigestAsHex(body), () -> body);
     }
 

@@ -1,6 +1,7 @@
 package id.deskpilkada.dashboard.map;
 
 import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.platform.Permission;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +14,18 @@ interface MapLayer {
     /** As it stands in addresses of the interface for programs, e.g. {@code readiness}. */
     String name();
 
-    /** Its states, the most urgent first; each has a pattern of its own in {@code desk/peta.html}. */
+    /** Its states, the most urgent first; each has a pattern of its own in {@code desk/peta-pola.html}. */
     List<String> states();
+
+    /** Those of single polling stations. */
+    default List<String> stationStates() {
+        return states();
+    }
+
+    /** Who may see it. */
+    default Permission permission() {
+        return Permission.SEE_READINESS;
+    }
 
     /** What is counted beside the state. */
     List<String> columns();

@@ -28,6 +28,10 @@ record MapView(
         return placed != null;
     }
 
+    public List<String> states() {
+        return ofStations() ? layer.stationStates() : layer.states();
+    }
+
     public int unplaced() {
         return placed == null ? 0 : lines.size() - placed;
     }

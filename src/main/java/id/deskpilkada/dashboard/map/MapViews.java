@@ -48,7 +48,7 @@ class MapViews {
             @Nullable String layer,
             Actor actor) {
         var place = regions.asked(region, Permission.SEE_READINESS, actor);
-        var shown = layers.named(layer);
+        var shown = layers.named(layer, actor, place.code());
         return standpoints.round(election, round).map(one -> view(one, place, shown, actor));
     }
 
@@ -60,7 +60,7 @@ class MapViews {
         return new MapView(
                 question,
                 standpoints.at(round, place, question, Permission.SEE_READINESS, actor),
-                layers.all().stream()
+                layers.of(actor, place.code()).stream()
                         .map(one -> new Link(
                                 question.on(one.code()).url(),
                                 messages.text("map.layer." + one.code()),

@@ -42,6 +42,11 @@ class ReadinessLayer implements MapLayer {
     }
 
     @Override
+    public List<String> stationStates() {
+        return List.of("NOT_READY", "CONDITIONAL", "READY", "UNCHECKED");
+    }
+
+    @Override
     public List<String> columns() {
         return COLUMNS;
     }

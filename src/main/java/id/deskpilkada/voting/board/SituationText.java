@@ -75,7 +75,7 @@ public class SituationText {
                                 + child.security().unrest()
                                 + child.security().attention()
                         > 0)
-                .sorted(Comparator.comparingInt(Place::concern).reversed())
+                .sorted(Comparator.comparing(Place::state).thenComparing(Place::troubled, Comparator.reverseOrder()))
                 .limit(NAMED_PLACES)
                 .map(child -> text(
                         "where",

@@ -66,9 +66,14 @@ public record VotingSummary(
             return Math.max(0, stations - opened);
         }
 
-        /** How much attention it asks for: what is halted or unrestful above all. */
-        public int concern() {
-            return 1_000_000 * (halted + security.unrest()) + 1_000 * security.attention() + reports.overdue();
+        @JsonProperty
+        public DayState state() {
+            return DayState.of(stations, opened, closed, halted, security.unrest(), security.attention());
+        }
+
+        /** TPS that are halted or not calm. */
+        public int troubled() {
+            return halted + security.unrest() + security.attention();
         }
     }
 
