@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("desk.demo")
 record DemoSettings(
         @DefaultValue("true") boolean running,
-        @DefaultValue("5m") Duration duration,
+        @DefaultValue("10m") Duration duration,
         @DefaultValue("20241127") long seed,
         String password,
         @DefaultValue("0") int districts,

@@ -1,16 +1,22 @@
 package id.deskpilkada.simulation.day;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.simulation.http.Answer;
 import id.deskpilkada.simulation.http.DeskClient;
+import id.deskpilkada.simulation.voting.Hours;
 import id.deskpilkada.simulation.weeks.PreparationFiles;
 import id.deskpilkada.simulation.weeks.Weeks;
 import id.deskpilkada.simulation.world.Contest;
 import id.deskpilkada.simulation.world.World;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +24,10 @@ import org.slf4j.LoggerFactory;
 final class SetUp {
 
     private static final Logger log = LoggerFactory.getLogger(SetUp.class);
+
+    private static final String VOTING = "VOTING";
+    private static final String C1 = "C1";
+    private static final Set<String> OF_THE_DAY = Set.of(VOTING, C1);
 
     private final DeskClient desk;
     private final String administrator;
@@ -49,13 +59,33 @@ final class SetUp {
         new PreparationFiles(world, seed).all(day).forEach(this::file);
     }
 
-    /** @param weeks which end when the count opens */
-    void start(Weeks.Plan weeks, Duration length) {
+    void start(Weeks.Plan weeks, Hours hours) {
         var schedule = JsonNodeFactory.instance.arrayNode();
-        weeks.dates().forEach((slot, due) -> schedule.add(slot(slot.name(), slot.kind(), weeks.began(), due)));
-        schedule.add(slot("C1", "C1", weeks.ends(), weeks.ends().plus(length)));
-        require("schedule", desk.put(administrator, roundPath() + "/schedule", schedule));
+        weeks.dates()
+                .forEach((slot, due) ->
+                        schedule.add(slot(slot.name(), slot.kind(), weeks.span().began(), due)));
+        schedule.addAll(slots(hours));
+        require("schedule", desk.put(administrator, schedulePath(), schedule));
         require("start", desk.post(administrator, roundPath() + "/start", JsonNodeFactory.instance.objectNode()));
+    }
+
+    /** The hours of voting move to when the weeks are really over; so nobody is late because the machine is slow. */
+    void move(Hours hours) {
+        var schedule = JsonNodeFactory.instance.arrayNode();
+        for (var slot : schedule()) {
+            if (!OF_THE_DAY.contains(slot.path("kind").asText())) {
+                schedule.add(slot);
+            }
+        }
+        schedule.addAll(slots(hours));
+        require("schedule", desk.put(administrator, schedulePath(), schedule));
+    }
+
+    private static List<ObjectNode> slots(Hours hours) {
+        var slots = new ArrayList<ObjectNode>();
+        hours.slots().forEach(slot -> slots.add(slot(slot.name(), VOTING, slot.opensAt(), slot.dueAt())));
+        slots.add(slot(C1, C1, hours.pollsClose(), hours.ends()));
+        return slots;
     }
 
     private static ObjectNode slot(String name, String kind, Instant opensAt, Instant dueAt) {
@@ -68,16 +98,40 @@ final class SetUp {
                 .put("requiresSignature", false);
     }
 
-    /** When the count opened; the schedule remembers it across restarts. */
-    Instant opened() {
-        var answer = require("schedule", desk.get(administrator, roundPath() + "/schedule"));
-        for (var slot : answer.body()) {
-            if (slot.path("kind").asText().equals("C1")) {
-                return java.time.OffsetDateTime.parse(slot.path("opensAt").asText())
-                        .toInstant();
+    /** The schedule remembers the hours across restarts. */
+    Hours hours() {
+        var voting = new ArrayList<Hours.Slot>();
+        JsonNode c1 = null;
+        for (var slot : schedule()) {
+            if (slot.path("kind").asText().equals(VOTING)) {
+                voting.add(new Hours.Slot(slot.path("slot").asText(), time(slot, "opensAt"), time(slot, "dueAt")));
+            } else if (slot.path("kind").asText().equals(C1)) {
+                c1 = slot;
             }
         }
-        throw new IllegalStateException("the schedule has no slot for C1");
+        if (c1 == null) {
+            throw new IllegalStateException("the schedule has no slot for C1");
+        }
+        voting.sort(Comparator.comparing(Hours.Slot::dueAt));
+        return new Hours(voting, time(c1, "opensAt"), time(c1, "dueAt"));
+    }
+
+    /** When the weeks before the day began. */
+    Instant began() {
+        for (var slot : schedule()) {
+            if (slot.path("kind").asText().equals("ASSIGNMENT")) {
+                return time(slot, "opensAt");
+            }
+        }
+        throw new IllegalStateException("the schedule has no slot for assignments");
+    }
+
+    private JsonNode schedule() {
+        return require("schedule", desk.get(administrator, schedulePath())).body();
+    }
+
+    private static Instant time(JsonNode slot, String which) {
+        return OffsetDateTime.parse(slot.path(which).asText()).toInstant();
     }
 
     private void file(String kind, String content) {
@@ -98,6 +152,10 @@ final class SetUp {
     private static String shortened(Answer answer) {
         var text = answer.body().toString();
         return text.length() <= 600 ? text : text.substring(0, 600) + "…";
+    }
+
+    private String schedulePath() {
+        return roundPath() + "/schedule";
     }
 
     private String electionPath() {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.simulation.http.Answer;
 import id.deskpilkada.simulation.http.DeskClient;
 import id.deskpilkada.simulation.photo.FormPhotos;
+import id.deskpilkada.simulation.play.Errand;
+import id.deskpilkada.simulation.play.Errand.Step;
+import id.deskpilkada.simulation.play.Office;
 import id.deskpilkada.simulation.world.Paper;
 import id.deskpilkada.simulation.world.People;
 import id.deskpilkada.simulation.world.Place;
@@ -13,13 +16,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Does the acts over HTTP, each as the person who would do it. Doing one again is harmless: ids and contents come out the same. */
 final class Stage {
+
+    private static final Set<String> KNOWN = Set.of("ALREADY_REKEYED", "REPORT_CONFLICT");
+    private static final int CONFLICT = 409;
 
     private final DeskClient desk;
     private final FormPhotos photos;
@@ -39,7 +47,26 @@ final class Stage {
         this.opened = opened;
     }
 
-    Answer play(Act act, FormStory form, Duration at) {
+    /** A form's story, to be played. */
+    Errand errand(FormStory form) {
+        var acts = form.story().acts();
+        var steps = new ArrayList<Step>();
+        for (int number = 0; number < acts.size(); number++) {
+            var act = acts.get(number);
+            var at = form.times().get(number);
+            steps.add(new Step(
+                    act.name(), opened.plus(at), () -> settled(form, play(act, form, at)), act.expectsRefusal()));
+        }
+        return new Errand(form.path(), steps);
+    }
+
+    /** Whatever an earlier run or the visitor did before is done. */
+    private Answer settled(FormStory form, Answer answer) {
+        boolean known = KNOWN.contains(answer.code());
+        return known || answer.status() == CONFLICT && over(form) ? Office.doneBefore() : answer;
+    }
+
+    private Answer play(Act act, FormStory form, Duration at) {
         return switch (act) {
             case COPY -> report(act, form, at, villageAdmin(form), withPhoto(form.paper(), clear(form, 1)));
             case COPY_WITHOUT_PHOTO ->
@@ -153,7 +180,7 @@ final class Stage {
     }
 
     /** Whether the form has been verified or decided, by whomever. */
-    boolean over(FormStory form) {
+    private boolean over(FormStory form) {
         return desk.get(decider(form), formPath(form, ""))
                 .body()
                 .path("state")

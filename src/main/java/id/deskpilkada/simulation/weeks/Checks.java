@@ -2,7 +2,9 @@ package id.deskpilkada.simulation.weeks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.simulation.http.Answer;
-import id.deskpilkada.simulation.weeks.Errand.Step;
+import id.deskpilkada.simulation.play.Errand;
+import id.deskpilkada.simulation.play.Errand.Step;
+import id.deskpilkada.simulation.play.Office;
 import id.deskpilkada.simulation.world.Dice;
 import id.deskpilkada.simulation.world.People;
 import id.deskpilkada.simulation.world.Place;
@@ -136,7 +138,10 @@ final class Checks {
 
     private Answer report(Station station, String what, double share, ObjectNode data) {
         return office.report(
-                People.villageAdmin(station.village()), "kesiapan/" + what, station.tps(), office.at(share), data);
+                People.villageAdmin(station.village()),
+                "kesiapan/" + what,
+                station.tps(),
+                office.envelope("READINESS", station.tps(), office.at(share)).set("data", data));
     }
 
     private ObjectNode data(String stage, Station station, String missing) {

@@ -1,10 +1,16 @@
 package id.deskpilkada.simulation.weeks;
 
 import id.deskpilkada.simulation.http.Answer;
+import id.deskpilkada.simulation.play.Errand;
+import id.deskpilkada.simulation.play.Office;
 import java.util.List;
+import java.util.Set;
 
-/** What the desk arranges with others: a visit of a leader to a TPS that is hard to reach, and a meeting with its decisions. */
+/** What the desk arranges with others: a visit of a leader to a TPS that is hard to reach, a meeting with its decisions, and on the eve the report on how ready all are. */
 final class Coordination {
+
+    private static final double EVE = Weeks.LOGISTICS_DUE + 0.02;
+    private static final Set<String> BEFORE_VOTING = Set.of("PREPARATION", "READINESS");
 
     private final Office office;
     private final Places places;
@@ -17,7 +23,23 @@ final class Coordination {
     List<Errand> errands() {
         return List.of(
                 new Errand(office.step("PLAN_VISIT", 0.5, this::visit)),
-                new Errand(office.step("RECORD_MEETING", 0.35, this::meeting)));
+                new Errand(office.step("RECORD_MEETING", 0.35, this::meeting)),
+                new Errand(office.step("REPORT_READINESS", EVE, this::reportReadiness)));
+    }
+
+    /** The task opens when the last checks are due. */
+    private Answer reportReadiness() {
+        var round = office.get("desk1", office.roundPath());
+        if (!BEFORE_VOTING.contains(round.body().path("stage").asText())) {
+            return Office.doneBefore();
+        }
+        var report = Office.object().put("note", "Dilaporkan kepada Sekda; sisa kekurangan dipantau (karangan).");
+        return office.finish(
+                "desk1",
+                "election-round",
+                "report-readiness",
+                round.body().path("code").asText(),
+                report);
     }
 
     private Answer visit() {

@@ -2,6 +2,8 @@ package id.deskpilkada.simulation.weeks;
 
 import id.deskpilkada.simulation.http.Answer;
 import id.deskpilkada.simulation.http.CsvText;
+import id.deskpilkada.simulation.play.Errand;
+import id.deskpilkada.simulation.play.Office;
 import id.deskpilkada.simulation.world.People;
 import id.deskpilkada.simulation.world.World;
 import java.util.List;

@@ -3,6 +3,8 @@ package id.deskpilkada.simulation.weeks;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.simulation.http.Answer;
+import id.deskpilkada.simulation.play.Errand;
+import id.deskpilkada.simulation.play.Office;
 import id.deskpilkada.simulation.world.People;
 import id.deskpilkada.simulation.world.Place;
 import id.deskpilkada.simulation.world.World;

@@ -1,6 +1,11 @@
 package id.deskpilkada.simulation.weeks;
 
 import id.deskpilkada.simulation.http.DeskClient;
+import id.deskpilkada.simulation.play.Errand;
+import id.deskpilkada.simulation.play.Office;
+import id.deskpilkada.simulation.play.Patience;
+import id.deskpilkada.simulation.play.Player;
+import id.deskpilkada.simulation.play.Span;
 import id.deskpilkada.simulation.world.World;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,40 +29,27 @@ public final class Weeks {
     static final double GAP_DAY = 0.66;
     static final double LOGISTICS_DUE = 0.95;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** On a slow machine the weeks take longer than planned; so much longer they may take. */
+    public static final Duration SPARE = Duration.ofMinutes(4);
+
+    private static final Patience PATIENCE = new Patience(45, Duration.ofMillis(400), Duration.ofSeconds(4));
 
     private final DeskClient desk;
     private final World world;
     private final Plan plan;
     private final Clock clock;
 
-    /**
-     * @param length from the beginning to the day of voting
-     * @param hands requests that may be under way at once
-     */
-    public record Plan(Instant began, Duration length, long seed, int hands) {
-
-        public Instant ends() {
-            return began.plus(length);
-        }
+    /** @param hands requests that may be under way at once */
+    public record Plan(Span span, long seed, int hands) {
 
         /** When each date of the schedule comes, on the clock of the demo. */
         public Map<Slot, Instant> dates() {
             var dates = new LinkedHashMap<Slot, Instant>();
-            dates.put(new Slot("ASSIGNMENT", "H-21"), at(ASSIGNMENT_DUE));
-            dates.put(new Slot("READINESS", "H-7"), at(SITE_DUE));
-            dates.put(new Slot("ASSIGNMENT", "H-3"), at(GAP_DAY));
-            dates.put(new Slot("READINESS", "H-1"), at(LOGISTICS_DUE));
+            dates.put(new Slot("ASSIGNMENT", "H-21"), span.at(ASSIGNMENT_DUE));
+            dates.put(new Slot("READINESS", "H-7"), span.at(SITE_DUE));
+            dates.put(new Slot("ASSIGNMENT", "H-3"), span.at(GAP_DAY));
+            dates.put(new Slot("READINESS", "H-1"), span.at(LOGISTICS_DUE));
             return dates;
-        }
-
-        /** When so large a share of the weeks is over. */
-        Instant at(double share) {
-            return began.plus(moment(share));
-        }
-
-        Duration moment(double share) {
-            return Duration.ofMillis((long) (length.toMillis() * share));
         }
     }
 
@@ -73,15 +65,15 @@ public final class Weeks {
 
     /** How often each step was done, and how often which one was refused. */
     public Map<String, Long> pass(String election, String round) throws InterruptedException {
-        var office = new Office(desk, election, round, plan);
-        try (var errands = new Errands(plan.began(), clock, plan.hands())) {
-            boolean ended = errands.run(all(office), plan.length().plus(PATIENCE));
+        var office = new Office(desk, election, round, plan.span());
+        try (var player = new Player(clock, plan.hands(), PATIENCE)) {
+            boolean ended = player.play(all(office), plan.span().length().plus(SPARE));
             log.info(
                     "SIMULASI: persiapan {} setelah {} detik: {}",
                     ended ? "selesai" : "dihentikan",
-                    Duration.between(plan.began(), clock.instant()).toSeconds(),
-                    errands.counts());
-            return errands.counts();
+                    Duration.between(plan.span().began(), clock.instant()).toSeconds(),
+                    player.counts());
+            return player.counts();
         }
     }
 
