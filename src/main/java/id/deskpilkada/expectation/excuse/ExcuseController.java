@@ -44,9 +44,7 @@ class ExcuseController {
     @PostMapping
     Excuses.Outcome excuse(Actor actor, @RequestBody ExcuseRequest request) {
         actor.require(Permission.EXCUSE_REPORTS);
-        var wanted = check.read(request);
-        return excuses.excuse(
-                wanted.roundId(), wanted.kind(), wanted.slot(), wanted.raceId(), wanted.tps(), wanted.reason(), actor);
+        return excuses.excuse(check.read(request), actor);
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -4,7 +4,6 @@ import id.deskpilkada.expectation.ExcusesChanged;
 import id.deskpilkada.expectation.wave.Wave;
 import id.deskpilkada.expectation.wave.WaveChanged.Cause;
 import id.deskpilkada.expectation.wave.Waves;
-import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Changes;
 import id.deskpilkada.platform.FieldProblem;
@@ -51,15 +50,12 @@ class Excuses {
      */
     record Outcome(int excused, int already, int reported) {}
 
-    /**
-     * @param raceId 0 for every race
-     * @throws Problem 403 {@code OUTSIDE_SCOPE}, 409 {@code ALREADY_REPORTED} when all of them have come, 422 {@code MALFORMED} naming what is not expected
-     */
+    /** @throws Problem 403 {@code OUTSIDE_SCOPE}, 409 {@code ALREADY_REPORTED} when all of them have come, 422 {@code MALFORMED} naming what is not expected */
     @Transactional
-    public Outcome excuse(
-            long roundId, ReportKind kind, String slot, long raceId, Set<String> tps, String reason, Actor actor) {
+    public Outcome excuse(ExcuseCheck.Wanted wanted, Actor actor) {
+        var tps = wanted.tps();
         tps.forEach(one -> actor.require(Permission.EXCUSE_REPORTS, one));
-        var owed = rows.lock(roundId, kind, slot, raceId, tps);
+        var owed = rows.lock(wanted.roundId(), wanted.kind(), wanted.slot(), wanted.raceId(), tps);
         requireExpected(tps, owed);
         var missing = owed.stream().filter(ExcuseRows.Owed::missing).toList();
         int already = (int) owed.stream().filter(ExcuseRows.Owed::excused).count();
@@ -68,13 +64,13 @@ class Excuses {
             throw Problem.conflict("ALREADY_REPORTED", reported);
         }
         var now = clock.instant();
-        missing.forEach(one -> rows.excuse(one, reason, actor.id(), now));
+        missing.forEach(one -> rows.excuse(one, wanted.reason(), actor.id(), now));
         var counted = new TreeMap<Wave, List<String>>(missing.stream()
                 .collect(Collectors.groupingBy(
                         ExcuseRows.Owed::wave, Collectors.mapping(ExcuseRows.Owed::tps, Collectors.toList()))));
         counted.forEach((wave, codes) -> {
             waves.fewer(wave, codes.size());
-            record("report.excused", wave, codes, reason);
+            record("report.excused", wave, codes, wanted.reason());
         });
         if (!missing.isEmpty()) {
             events.publishEvent(new ExcusesChanged(

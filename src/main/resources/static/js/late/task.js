@@ -1,0 +1,126 @@
+// Tasklist: "Hubungi yang belum lapor". The list is live, and the task ends by itself with the last report or excuse.
+import { call, element, root } from '../api.js';
+import { copyButton } from './copy.js';
+
+for (const sheet of ['c1', 'late']) {
+  if (!document.getElementById(`${sheet}-style`)) {
+    document.head.append(element('link', { id: `${sheet}-style`, rel: 'stylesheet', href: `${root}/${sheet}.css` }));
+  }
+}
+
+const AT_ONCE = 100;
+
+function place(subject) {
+  const [election, round, kind, slot, race, district] = subject.split('/');
+  const at = { election, round, kind, slot, region: `${district.slice(0, 2)}.${district.slice(2, 4)}.${district.slice(4)}` };
+  return race === '-' ? at : { ...at, race };
+}
+
+function person(one) {
+  return element('div', { class: 'call-person' },
+    element('b', { class: 'call-name' }, one.name),
+    one.call ? element('a', { class: 'btn btn-primary call-dial', href: one.call }, one.phone) : element('span', {}, one.phone ?? 'Nomor belum ada'),
+    one.whatsApp ? element('a', { class: 'btn btn-default call-wa', href: one.whatsApp, target: '_blank', rel: 'noopener noreferrer' }, 'WhatsApp') : null);
+}
+
+function row(item, ticked) {
+  const box = element('input', { type: 'checkbox', name: 'tps', value: item.tps });
+  box.checked = ticked.has(item.tps);
+  box.addEventListener('change', () => (box.checked ? ticked.add(item.tps) : ticked.delete(item.tps)));
+  const due = new Date(item.dueAt).toLocaleTimeString('id', { hour: '2-digit', minute: '2-digit' });
+  return element('li', { class: 'call' },
+    element('label', {}, box, element('span', {}, element('b', {}, item.tpsName), ` ${item.villageName} · ${item.overdue ? 'terlambat sejak' : 'batas'} ${due}`, item.note ? element('small', { class: 'call-note' }, item.note) : null)),
+    ...item.reporters.map(person),
+    item.reporters.length ? null : element('p', { class: 'call-nobody' }, 'Belum ada petugas yang ditunjuk.'));
+}
+
+export function start(camForm) {
+  const form = camForm.formElement[0];
+  const box = form.querySelector('.k');
+  const alert = element('p', { class: 'c1-alert', role: 'alert', hidden: true });
+  const state = element('p', { class: 'call-sum', role: 'status' });
+  const list = element('ul', { class: 'calls call-tps' });
+  const reason = element('textarea', { class: 'form-control', rows: 2, maxlength: 500, id: 'late-reason' });
+  const ticked = new Set();
+  let at = null;
+  const tell = problem => {
+    alert.textContent = problem.errors?.length ? problem.errors.map(error => error.message).join(' ') : problem.message;
+    alert.hidden = false;
+    alert.scrollIntoView({ block: 'nearest' });
+  };
+  const query = more => new URLSearchParams({ ...at, ...more }).toString();
+
+  async function draw() {
+    const found = await call('GET', `/api/progress/missing?${query({ size: AT_ONCE })}`);
+    state.textContent = found.total === 0 ? 'Semua sudah lapor atau dimaklumi. Tugas ini selesai sendiri.' : `${found.total} laporan belum masuk.`;
+    const there = new Set(found.items.map(item => item.tps));
+    [...ticked].filter(tps => !there.has(tps)).forEach(tps => ticked.delete(tps));
+    list.replaceChildren(...found.items.map(item => row(item, ticked)));
+  }
+
+  async function excuse() {
+    alert.hidden = true;
+    try {
+      await call('POST', '/api/progress/excuses', { ...at, tps: [...ticked], reason: reason.value });
+      ticked.clear();
+      reason.value = '';
+      await draw();
+    } catch (problem) {
+      tell(problem);
+    }
+  }
+
+  const copy = element('button', { type: 'button', class: 'btn btn-default' }, 'Salin untuk WhatsApp');
+  const opening = call('GET', `/api/tasks/${camForm.taskId}`).then(async task => {
+    at = place(task.subject);
+    let text = '';
+    copyButton(copy, () => text, 'Tersalin');
+    const page = `${root}/desk/belum-lapor?${query()}`;
+    box.replaceChildren(
+      element('header', { class: 'c1-head' }, element('b', {}, task.name)), state,
+      element('p', {}, copy, ' ', element('a', { class: 'btn btn-default', href: page, target: '_blank' }, 'Buka halaman belum lapor')),
+      list,
+      element('label', { for: 'late-reason' }, 'Maklumi yang dicentang, dengan alasan'), reason,
+      element('p', {}, element('button', { type: 'button', class: 'btn btn-default', onclick: excuse }, 'Maklumi')), alert);
+    const refresh = async () => {
+      await draw();
+      text = await fetch(`${root}/api/progress/missing.txt?${query()}`, { credentials: 'same-origin' }).then(answer => answer.text());
+    };
+    await refresh();
+    follow(refresh, form);
+  });
+  opening.catch(problem => {
+    box.replaceChildren(alert);
+    tell(problem);
+  });
+  const settle = (done, error) => window.angular.element(form).scope().$apply(() => done(error, {}));
+  camForm.submit = done => {
+    alert.hidden = true;
+    call('POST', `/api/tasks/${camForm.taskId}/complete`, { data: {} }).then(
+      () => settle(done, null),
+      problem => {
+        if (problem.status === 410 || problem.status === 404) {
+          settle(done, null);
+          return;
+        }
+        tell(problem);
+        settle(done, new Error('camForm submission prevented'));
+      });
+  };
+}
+
+/** Looks again, at most once a second, as long as the form is on the screen. */
+function follow(refresh, form) {
+  const source = new EventSource(`${root}/api/events`);
+  let waiting = null;
+  source.onmessage = event => {
+    if (!form.isConnected) {
+      source.close();
+    } else if (JSON.parse(event.data).topic === 'progress' && waiting === null) {
+      waiting = setTimeout(() => {
+        waiting = null;
+        refresh().catch(() => {});
+      }, 1000);
+    }
+  };
+}
