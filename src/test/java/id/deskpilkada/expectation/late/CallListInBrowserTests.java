@@ -64,6 +64,7 @@ class CallListInBrowserTests {
         page.click(".call-excused summary");
         page.fill("input[name=why]", "Jalan dibuka lagi");
         page.click(".call-excused button[type=submit]");
+        page.locator(".alert-ok:has-text('dicabut')").waitFor();
         assertThat(page.locator("input[value='" + MARGASANA_1 + "']").count()).isOne();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.deskpilkada.WholeApplication;
+import id.deskpilkada.platform.Scope;
 import id.deskpilkada.platform.SystemTransactions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +71,7 @@ class LateReportRaceTests {
         var other = new CompletableFuture<Void>();
         transactions.write("test", () -> {
             first.run();
-            CompletableFuture.runAsync(second).whenComplete((done, failure) -> {
+            CompletableFuture.runAsync(() -> Scope.system("test", second)).whenComplete((done, failure) -> {
                 if (failure == null) {
                     other.complete(null);
                 } else {
