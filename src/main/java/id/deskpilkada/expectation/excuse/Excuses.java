@@ -74,9 +74,9 @@ class Excuses {
         });
         if (!missing.isEmpty()) {
             events.publishEvent(new ExcusesChanged(
-                    roundId,
-                    kind,
-                    slot,
+                    wanted.roundId(),
+                    wanted.kind(),
+                    wanted.slot(),
                     missing.stream().map(ExcuseRows.Owed::tps).distinct().toList()));
         }
         announce(missing);
