@@ -44,6 +44,8 @@ public final class RawHttp {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
+            // Nothing more comes: else a server that was promised more waits for it.
+            socket.shutdownOutput();
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var parts = answer.split("\r\n\r\n", 2);
             var lines = List.of(parts[0].split("\r\n"));
