@@ -4,7 +4,7 @@ export const root = document.querySelector('base')?.getAttribute('app-root').rep
 
 export class Refusal extends Error {
   constructor(status, problem) {
-    super(problem.detail ?? 'Server tidak menjawab. Isian masih ada di sini; tekan Selesaikan sekali lagi.');
+    super(problem.detail);
     this.status = status;
     this.code = problem.code ?? '';
     this.errors = problem.errors ?? [];
@@ -16,27 +16,35 @@ function csrfToken() {
   return cookie ? decodeURIComponent(cookie.split('=')[1]) : '';
 }
 
-export async function call(method, path, body) {
-  const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang || 'id' };
-  if (method !== 'GET') {
-    headers['X-XSRF-TOKEN'] = csrfToken();
-  }
-  const form = body instanceof FormData;
-  if (body && !form) {
-    headers['Content-Type'] = 'application/json';
-  }
-  let answer;
-  try {
-    answer = await fetch(root + path, { method, headers, credentials: 'same-origin', body: form || !body ? body : JSON.stringify(body) });
-  } catch {
-    throw new Refusal(0, { detail: 'Tidak ada sambungan. Isian masih ada di sini; tekan Selesaikan lagi setelah ada sinyal.' });
-  }
-  const content = await answer.json().catch(() => ({}));
-  if (!answer.ok) {
-    throw new Refusal(answer.status, content);
-  }
-  return content;
+// What is said where the server says nothing depends on what becomes of what was typed.
+export function caller(words) {
+  return async function call(method, path, body) {
+    const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang || 'id' };
+    if (method !== 'GET') {
+      headers['X-XSRF-TOKEN'] = csrfToken();
+    }
+    const form = body instanceof FormData;
+    if (body && !form) {
+      headers['Content-Type'] = 'application/json';
+    }
+    let answer;
+    try {
+      answer = await fetch(root + path, { method, headers, credentials: 'same-origin', body: form || !body ? body : JSON.stringify(body) });
+    } catch {
+      throw new Refusal(0, { detail: words.offline });
+    }
+    const content = await answer.json().catch(() => ({}));
+    if (!answer.ok) {
+      throw new Refusal(answer.status, { ...content, detail: content.detail ?? words.silent });
+    }
+    return content;
+  };
 }
+
+export const call = caller({
+  silent: 'Server tidak menjawab. Isian masih ada di sini; tekan Selesaikan sekali lagi.',
+  offline: 'Tidak ada sambungan. Isian masih ada di sini; tekan Selesaikan lagi setelah ada sinyal.',
+});
 
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);

@@ -1,60 +1,17 @@
-// Talking to our API, from our own pages and from the forms of Tasklist.
-const base = document.querySelector('base');
-export const root = base ? base.getAttribute('app-root').replace(/\/camunda$/, '') : '';
+// Talking to our API from the pages and forms of readiness, whose drafts are kept on the device.
+import { caller, element, root } from '../api.js';
+
+export { element, root };
 export const english = document.documentElement.lang === 'en';
 
 export function say(indonesian, inEnglish) {
   return english ? inEnglish : indonesian;
 }
 
-export class Refusal extends Error {
-  constructor(status, problem) {
-    super(problem.detail ?? say('Server tidak menjawab. Isian masih ada di sini; kirim sekali lagi.', 'The server does not answer. What you typed is still here; send again.'));
-    this.status = status;
-    this.code = problem.code ?? '';
-    this.errors = problem.errors ?? [];
-  }
-}
-
-function csrfToken() {
-  const cookie = document.cookie.split('; ').find(pair => pair.startsWith('DESK-XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.split('=')[1]) : '';
-}
-
-export async function call(method, path, body) {
-  const headers = { Accept: 'application/json', 'Accept-Language': english ? 'en' : 'id' };
-  if (method !== 'GET') {
-    headers['X-XSRF-TOKEN'] = csrfToken();
-  }
-  const form = body instanceof FormData;
-  if (body && !form) {
-    headers['Content-Type'] = 'application/json';
-  }
-  let answer;
-  try {
-    answer = await fetch(root + path, { method, headers, credentials: 'same-origin', body: form || !body ? body : JSON.stringify(body) });
-  } catch {
-    throw new Refusal(0, { detail: say('Tidak ada sambungan. Isian tersimpan di perangkat ini dan dikirim setelah ada sinyal.', 'No connection. What you typed is kept on this device and is sent once there is a signal.') });
-  }
-  const content = await answer.json().catch(() => ({}));
-  if (!answer.ok) {
-    throw new Refusal(answer.status, content);
-  }
-  return content;
-}
-
-export function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('on')) {
-      made.addEventListener(name.slice(2), value);
-    } else if (value !== undefined && value !== null && value !== false) {
-      made.setAttribute(name, value === true ? '' : value);
-    }
-  }
-  made.append(...children.filter(child => child !== null && child !== undefined));
-  return made;
-}
+export const call = caller({
+  silent: say('Server tidak menjawab. Isian masih ada di sini; kirim sekali lagi.', 'The server does not answer. What you typed is still here; send again.'),
+  offline: say('Tidak ada sambungan. Isian tersimpan di perangkat ini dan dikirim setelah ada sinyal.', 'No connection. What you typed is kept on this device and is sent once there is a signal.'),
+});
 
 // crypto.randomUUID is missing where a page is not served over a secure connection.
 export function newId() {
