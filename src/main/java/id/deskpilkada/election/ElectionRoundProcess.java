@@ -39,7 +39,7 @@ public class ElectionRoundProcess {
     private final RoundStages stages;
     private final RoundDates dates;
     private final RoundOpening opening;
-    private final VotingSlots slots;
+    private final OpenedSlots slots;
     private final PhaseGates gates;
     private final RoundRecords records;
     private final DecisionSteps decisions;
@@ -53,7 +53,7 @@ public class ElectionRoundProcess {
             RoundStages stages,
             RoundDates dates,
             RoundOpening opening,
-            VotingSlots slots,
+            OpenedSlots slots,
             PhaseGates gates,
             RoundRecords records,
             DecisionSteps decisions,

@@ -14,7 +14,7 @@ class RoundOpening {
     private final ObjectProvider<VotingWork> votingWork;
     private final ObjectProvider<CountingWork> countingWork;
     private final RoundDates dates;
-    private final VotingSlots slots;
+    private final OpenedSlots slots;
     private final Clock clock;
 
     RoundOpening(
@@ -23,7 +23,7 @@ class RoundOpening {
             ObjectProvider<VotingWork> votingWork,
             ObjectProvider<CountingWork> countingWork,
             RoundDates dates,
-            VotingSlots slots,
+            OpenedSlots slots,
             Clock clock) {
         this.roundWork = roundWork;
         this.preparationWork = preparationWork;

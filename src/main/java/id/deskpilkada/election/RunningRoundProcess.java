@@ -28,7 +28,7 @@ class RunningRoundProcess {
     private final Elections elections;
     private final PhaseGates gates;
     private final RoundDates dates;
-    private final VotingSlots slots;
+    private final OpenedSlots slots;
     private final DecisionSteps decisions;
     private final WorkCases cases;
 
@@ -39,7 +39,7 @@ class RunningRoundProcess {
             Elections elections,
             PhaseGates gates,
             RoundDates dates,
-            VotingSlots slots,
+            OpenedSlots slots,
             DecisionSteps decisions,
             WorkCases cases) {
         this.runtime = runtime;

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Which slots of the day of voting a round has opened. What is opened stays so, also when its times move. */
 @Component
-class VotingSlots {
+class OpenedSlots {
 
     private final RoundDates dates;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    VotingSlots(RoundDates dates, JdbcClient jdbc, Clock clock) {
+    OpenedSlots(RoundDates dates, JdbcClient jdbc, Clock clock) {
         this.dates = dates;
         this.jdbc = jdbc;
         this.clock = clock;
