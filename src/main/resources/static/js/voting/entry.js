@@ -3,7 +3,7 @@ import { call, say } from '../readiness/api.js';
 import { rowOf } from './row.js';
 
 /** Makes a form from the server quicker: drafts, one report for each row, states. Answers what it holds. */
-export function entry(form, { taskId } = {}) {
+export function entry(form) {
   const sheet = { ...form.dataset };
   const sendAll = form.querySelector('[data-send]');
   const result = form.querySelector('[data-result]');
@@ -13,7 +13,7 @@ export function entry(form, { taskId } = {}) {
   function sender() {
     const source = form.querySelector('[name=source]:checked')?.value ?? 'APP';
     const onBehalfOf = form.querySelector('[name=onBehalfOf]')?.value.trim();
-    return { source, taskId, ...(source !== 'APP' && onBehalfOf ? { onBehalfOf } : {}) };
+    return { source, ...(source !== 'APP' && onBehalfOf ? { onBehalfOf } : {}) };
   }
 
   const rows = [...form.querySelectorAll('.v-row')].map(box => rowOf(box, sheet, sender));
@@ -83,7 +83,10 @@ export function entry(form, { taskId } = {}) {
   });
   const calm = form.querySelector('[data-all-calm]');
   calm.hidden = false;
-  calm.addEventListener('click', () => rows.forEach(row => row.calm()));
+  calm.addEventListener('click', () => {
+    rows.forEach(row => row.calm());
+    calm.setAttribute('aria-pressed', 'true');
+  });
   window.addEventListener('online', () => {
     if (rows.some(row => row.box.dataset.state === 'failed' && row.filled() && !row.box.querySelector('[aria-invalid]'))) send();
   });

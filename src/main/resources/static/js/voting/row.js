@@ -39,6 +39,7 @@ export function rowOf(box, sheet, sender) {
   const details = box.querySelector('details');
   let held = gathered(fields, initial);
   let draft = null;
+  let calmLater = false;
 
   const values = () => gathered(fields, current);
   const filled = () => !same(values(), held);
@@ -78,6 +79,7 @@ export function rowOf(box, sheet, sender) {
   function tell(problem) {
     const rest = (problem.errors ?? []).filter(error => !fault((error.field ?? '').replace(/^data\./, '').replace(/^voters\./, '').replace(/^voters$/, 'total'), error.message));
     const placed = problem.errors?.length && !rest.length;
+    if (placed && looks) looks.hidden = true;
     show('failed', placed ? say('Belum diterima. Perbaiki yang ditandai, lalu kirim lagi.', 'Not taken yet. Correct what is marked, then send again.') : [...new Set([rest.length ? '' : problem.message, ...rest.map(error => error.message)])].join(' ').trim());
   }
 
@@ -101,6 +103,12 @@ export function rowOf(box, sheet, sender) {
       alarm.hidden = !alarming;
       if (details && (alarming || now.security === 'ATTENTION' || (total !== null && total < before))) details.open = true;
     }
+  }
+
+  // "No news" and figures say opposite things: the later one counts.
+  function opposite(name) {
+    if (name === 'noNews' && values().noNews) Object.entries(held).filter(([other]) => other !== 'noNews').forEach(([other, value]) => set(other, value));
+    else if (name !== 'noNews') set('noNews', held.noNews ?? '');
   }
 
   function changed(typing) {
@@ -169,6 +177,10 @@ export function rowOf(box, sheet, sender) {
         keep();
         const where = box.dataset.kind === 'SITUATION' ? { kind: 'SITUATION', region: box.dataset.region } : { kind: 'VOTING', tps: place };
         const receipt = await call('PUT', `/api/field-reports/${draft.id}`, { ...where, ...which, ...sender(), observedAt: draft.at, data: data(now) });
+        if (badge) {
+          badge.textContent = say('Sedang dicatat', 'Being recorded');
+          badge.className = 'badge badge-info';
+        }
         settled('sent', say(`Terkirim ${clock(receipt.receivedAt)}, nomor terima ${receipt.receipt}`, `Sent ${clock(receipt.receivedAt)}, receipt ${receipt.receipt}`));
         held = now;
       }
@@ -201,6 +213,7 @@ export function rowOf(box, sheet, sender) {
   // "Same as before" takes over what seldom changes; the number is typed.
   function likeBefore() {
     const before = JSON.parse(box.dataset.like || '{}');
+    opposite('security');
     Object.entries(before).forEach(([name, value]) => set(name, value));
     changed(true);
     by('total')[0]?.focus();
@@ -212,10 +225,23 @@ export function rowOf(box, sheet, sender) {
   } catch {
     forget();
   }
-  box.addEventListener('input', () => changed(true));
+  function beCalm() {
+    const now = values();
+    if (now.security || now.noNews || calmLater && !now.total) return;
+    calmLater = false;
+    set('security', 'CALM');
+    changed(true);
+  }
+
+  box.addEventListener('input', event => {
+    opposite(event.target.name.split('.')[1]);
+    if (calmLater) beCalm();
+    changed(true);
+  });
   box.querySelectorAll('[data-set]').forEach(button => {
     button.hidden = false;
     button.addEventListener('click', () => {
+      opposite(button.dataset.field);
       set(button.dataset.field, button.dataset.set === 'now' ? new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: sheet.zone }) : button.dataset.set);
       changed(true);
     });
@@ -227,14 +253,17 @@ export function rowOf(box, sheet, sender) {
   }
   changed(false);
 
+  // What its own officer reports stands apart: nobody else is asked for it.
+  const others = box.closest('.v-others') !== null;
+
   return {
     place, box, send, filled, stands,
-    missing: () => box.dataset.kind !== 'SITUATION' && ['missing', 'draft', 'failed'].includes(box.dataset.state) && box.dataset.expected === 'true',
+    missing: () => !others && box.dataset.kind !== 'SITUATION' && ['missing', 'draft', 'failed'].includes(box.dataset.state) && box.dataset.expected === 'true',
+    // A row without its number would count as reported: it is calm once there is one.
     calm: () => {
-      if (!values().security) {
-        set('security', 'CALM');
-        changed(true);
-      }
+      if (others) return;
+      calmLater = by('total').length > 0 && !values().total;
+      beCalm();
     },
     number: () => by('total')[0]
   };

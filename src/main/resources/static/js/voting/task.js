@@ -2,7 +2,7 @@
 import { call, element, root, say } from '../readiness/api.js';
 import { entry } from './entry.js';
 
-const LOOKS = [300, 700, 1500, 3000, 5000];
+const LOOKS = [300, 700, ...Array(12).fill(1000)];
 
 function style() {
   if (!document.getElementById('voting-entry-style')) {
@@ -48,7 +48,8 @@ export function report(camForm) {
     const body = element('div', {}, ...form.childNodes);
     Object.assign(body.dataset, form.dataset);
     box.replaceChildren(note, body);
-    const held = entry(body, { taskId: camForm.taskId });
+    // Its reports name no task: the ledger would keep them for the task that they finish, and these finish it only together.
+    const held = entry(body);
     body.addEventListener('pemungutan-terkirim', event => { if (!event.detail.left && !event.detail.failed) finished(); });
     return held;
   });

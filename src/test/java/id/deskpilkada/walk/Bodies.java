@@ -115,6 +115,9 @@ final class Bodies {
             entry("POST /desk/kunjungan/{id}/ubah", form("pimpinan=")),
             entry("POST /desk/kunjungan/{id}/batal", form("alasan=Uji")),
             entry("POST /lapangan/kunjungan/{id}", file("photos", "tps.png", Side::upload, aNewEntry())),
+            entry(
+                    "POST /lapangan/pemungutan",
+                    text("application/x-www-form-urlencoded", side -> side.tps() + ".total=5")),
             entry("POST /lapangan/kertas/{tps}", form("jenis=VOTING&slot=10.00")),
             entry("POST /masuk", form("username=&password=")),
             entry("POST /masuk/demo", form("")),

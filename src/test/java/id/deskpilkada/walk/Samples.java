@@ -136,6 +136,8 @@ final class Samples {
             shared("unread", "true"),
             shared("/api/field-reports state", "parked"),
             shared("slot", "C1"),
+            shared("/lapangan/pemungutan slot", "10.00"),
+            shared("/api/voting slot", "10.00"),
             shared("basis", "verified"),
             shared("lapis", "kesiapan"),
             shared("pemilik", "bpbd"),

@@ -36,6 +36,9 @@ class EntryPlaces {
      * @throws Problem 403 {@code NOT_YOUR_TPS} when nothing is
      */
     static List<String> within(Actor actor, String area) {
+        if (!area.matches("\\d{2,13}")) {
+            throw Problem.forbidden("NOT_YOUR_TPS", area);
+        }
         var own = of(actor);
         if (own.stream().anyMatch(area::startsWith)) {
             return List.of(area);

@@ -11,6 +11,7 @@ import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Regions;
+import id.deskpilkada.voting.report.NoNews;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -27,19 +28,14 @@ class EntrySending {
     private static final Set<String> ABOUT_SENDER = Set.of("source", "onBehalfOf");
 
     private final FieldReports reports;
-    private final EntryNoNews noNews;
+    private final NoNews noNews;
     private final Regions regions;
     private final Messages messages;
     private final ObjectMapper json;
     private final Clock clock;
 
     EntrySending(
-            FieldReports reports,
-            EntryNoNews noNews,
-            Regions regions,
-            Messages messages,
-            ObjectMapper json,
-            Clock clock) {
+            FieldReports reports, NoNews noNews, Regions regions, Messages messages, ObjectMapper json, Clock clock) {
         this.reports = reports;
         this.noNews = noNews;
         this.regions = regions;
@@ -67,7 +63,7 @@ class EntrySending {
 
     private void one(RoundRef round, String slot, TypedRow row, PostedEntry posted, Actor actor) {
         if (row.onlyNoNews()) {
-            noNews.note(round, slot, row.place(), actor);
+            noNews.note(round, row.place(), slot, actor);
             return;
         }
         var report = row.report(round, slot, regions.zone(), json);

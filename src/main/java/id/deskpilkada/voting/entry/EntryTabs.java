@@ -50,7 +50,7 @@ class EntryTabs {
     /** @param wanted null for the slot that the reader most likely means */
     Strip of(RoundRef round, @Nullable String wanted, String area, Actor actor) {
         var known = slots.of(round.id());
-        var missing = counts.bySlot(round.id(), EntryPlaces.within(actor, area));
+        var missing = counts.bySlot(round.id(), known, EntryPlaces.within(actor, area));
         var shown = known.stream()
                 .filter(slot -> slot.slot().equals(wanted))
                 .findFirst()

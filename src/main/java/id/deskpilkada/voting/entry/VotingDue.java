@@ -41,7 +41,7 @@ public class VotingDue {
         if (areas.isEmpty() || known.isEmpty() || !slots.opened(known.get(0))) {
             return Optional.empty();
         }
-        var missing = counts.bySlot(round.id(), areas);
+        var missing = counts.bySlot(round.id(), known, areas);
         var now = clock.instant();
         var slot = slots.likely(known, missing);
         int earlier = (int) known.stream()

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** "Belum ada kabar": somebody has looked for news of a TPS and found none. The TPS stays missing; whoever calls reads who looked, and when. */
 @Service
 @Order(3)
-class NoNews implements CallNotes {
+public class NoNews implements CallNotes {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
 
@@ -65,7 +65,7 @@ class NoNews implements CallNotes {
      * @throws Problem 403 {@code NOT_YOUR_TPS}, 409 {@code TPS_HAS_REPORTED}, 422 {@code UNKNOWN_TPS}, {@code UNKNOWN_SLOT}
      */
     @Transactional
-    Instant note(RoundRef round, String tps, String slot, Actor actor) {
+    public Instant note(RoundRef round, String tps, String slot, Actor actor) {
         if (!actor.may(Permission.REPORT, tps) && !actor.may(Permission.REPORT_FOR_OTHERS, tps)) {
             throw Problem.forbidden("NOT_YOUR_TPS", tps);
         }
