@@ -13,6 +13,7 @@ import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.election.ElectionSetup;
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.Rounds;
 import id.deskpilkada.fieldreport.Dispatcher;
 import id.deskpilkada.voting.VotingDay;
 import java.util.List;
@@ -44,6 +45,12 @@ class VotingReportTests {
     @Autowired
     Elections elections;
 
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    OpeningTimes openings;
+
     @LocalServerPort
     int port;
 
@@ -52,6 +59,7 @@ class VotingReportTests {
     @BeforeEach
     void begin() {
         day = new VotingDay(installation, election, dispatcher, port);
+        rounds.prepare(day.round);
     }
 
     @Test
@@ -257,6 +265,21 @@ class VotingReportTests {
         day.accepted("siti", MARGASANA_1, "10.00", "{\"openedAt\":\"%s\"}".formatted(ago(40)));
         assertThat(station(MARGASANA_1)).containsEntry("opened_late", true);
         day.accepted("siti", MARGASANA_1, "10.00", "{\"openedAt\":\"%s\"}".formatted(ago(90)));
+        assertThat(station(MARGASANA_1)).containsEntry("opened_late", false);
+    }
+
+    @Test
+    void whoOpenedLateIsJudgedAnewByANewSchedule() {
+        day.accepted("siti", MARGASANA_1, "10.00", "{\"openedAt\":\"%s\"}".formatted(ago(40)));
+        setup.reschedule(
+                day.round.id(),
+                elections.slots(day.round.id()).stream()
+                        .map(slot -> slot.slot().equals("07.30")
+                                ? SmallElection.voting(
+                                        "07.30", slot.opensAt(), slot.dueAt().plusSeconds(1800))
+                                : slot)
+                        .toList());
+        openings.openNext(day.round);
         assertThat(station(MARGASANA_1)).containsEntry("opened_late", false);
     }
 
