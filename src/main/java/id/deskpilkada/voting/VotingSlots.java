@@ -15,15 +15,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The slots of the day in their order: one report of each TPS is expected in each, and each stays open until the next one is due. */
-@Component
+@Component("slotsOfTheDay")
 public class VotingSlots implements RoundPreparation {
 
     /** By whose due time the polls should be open. */
     private static final String OPENING = "07.30";
+
+    private static final int MOVED_FIRST = 10;
 
     private static final LocalTime OPENED_BY = LocalTime.of(7, 30);
 
@@ -39,7 +42,9 @@ public class VotingSlots implements RoundPreparation {
         this.jdbc = jdbc;
     }
 
+    /** Before the work that is open follows: a report locks in the same order. */
     @EventListener
+    @Order(MOVED_FIRST)
     void move(ScheduleChanged changed) {
         if (changed.round().phase().active()) {
             prepare(changed.round());

@@ -106,6 +106,10 @@ final class Bodies {
             entry(
                     "PUT /api/paper-receipts/{tps}",
                     json(side -> "{\"kind\": \"C1\", \"slot\": \"C1\", \"race\": \"BUPATI\"}")),
+            entry("PUT /api/voting/no-news/{tps}", json(side -> "{\"slot\": \"12.00\"}")),
+            entry(
+                    "POST /api/voting/{tps}/slots/{slot}/confirmation",
+                    json(side -> "{\"reason\": \"Sudah ditanyakan\"}")),
             entry("POST /api/visits", json(side -> "{\"tps\": \"%s\", \"leader\": \"pejalan-leader\"}"
                     .formatted(side.tps()))),
             entry("PUT /api/visits/{id}", json(side -> "{\"reason\": \"Uji\"}")),

@@ -59,6 +59,7 @@ final class Samples {
             object("/api/visits id", Side::visit),
             object("/desk/kunjungan id", Side::visit),
             object("/lapangan/kunjungan id", Side::visit),
+            shared("/api/voting slot", "10.00"),
             shared("/api/visits state", "PLANNED"),
             shared("terkirim", "5e6f7a80-1111-4222-8333-444455556666"),
             object("/api/risks id", Side::risk),

@@ -11,6 +11,7 @@ import id.deskpilkada.voting.VotingSlots;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ class MonitoringWork implements VotingWork, RoundWork {
 
     private static final int VILLAGES_PER_PART = 50;
     private static final int VILLAGE_DIGITS = 10;
+    private static final int AFTER_WHAT_IS_EXPECTED = 20;
 
     private final VotingMonitoring monitoring;
     private final Watches watches;
@@ -67,6 +69,7 @@ class MonitoringWork implements VotingWork, RoundWork {
     }
 
     @EventListener
+    @Order(AFTER_WHAT_IS_EXPECTED)
     @Transactional(propagation = Propagation.MANDATORY)
     public void follow(ScheduleChanged changed) {
         monitoring.follow(changed.round());
