@@ -85,12 +85,12 @@ public class ElectionRoundProcess {
 
     /** Opens one chunk of what each feature opens for the round; the process comes back in a new transaction while any is left. */
     public void openPreparation(DelegateExecution execution) {
-        local(execution, "preparationLeft", opening.prepare(round(execution)));
+        local(execution, "preparationLeft", opening.prepare(held(execution)));
     }
 
     /** The same when polling stations or the schedule have changed, and for the slots that are open already. */
     public void openChanged(DelegateExecution execution) {
-        local(execution, "preparationLeft", opening.adjust(round(execution)));
+        local(execution, "preparationLeft", opening.adjust(held(execution)));
     }
 
     public boolean readinessNotAwaited(DelegateExecution execution) {
@@ -113,7 +113,7 @@ public class ElectionRoundProcess {
     }
 
     public void openVoting(DelegateExecution execution) {
-        local(execution, "votingLeft", opening.openVoting(round(execution)));
+        local(execution, "votingLeft", opening.openVoting(held(execution)));
     }
 
     public void openCases(DelegateExecution execution) {
@@ -185,6 +185,12 @@ public class ElectionRoundProcess {
     private boolean complete(DelegateExecution execution, String phase) {
         dates.hold(id(execution));
         return gates.complete(round(execution), phase);
+    }
+
+    /** The round before the counters of its reports, as a change of the schedule takes them: what is opened makes timers from the schedule. */
+    private RoundRef held(DelegateExecution execution) {
+        dates.hold(id(execution));
+        return round(execution);
     }
 
     private Date date(DelegateExecution execution, LongFunction<Instant> time) {

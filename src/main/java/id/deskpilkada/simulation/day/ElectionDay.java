@@ -3,6 +3,7 @@ package id.deskpilkada.simulation.day;
 import id.deskpilkada.simulation.http.DeskClient;
 import id.deskpilkada.simulation.photo.FormPhotos;
 import id.deskpilkada.simulation.play.Errand;
+import id.deskpilkada.simulation.play.Errand.Step;
 import id.deskpilkada.simulation.play.Office;
 import id.deskpilkada.simulation.play.Patience;
 import id.deskpilkada.simulation.play.Player;
@@ -81,10 +82,17 @@ public final class ElectionDay {
                 plan.length().toMinutes());
         if (clock.instant().isBefore(setUp.hours().opens())) {
             var before = new Weeks(desk, world, weeks, clock).pass(ELECTION, ROUND);
-            setUp.move(Hours.beginning(clock.instant(), length(weeks.span())));
+            begin(setUp, length(weeks.span()));
             play(setUp.hours(), before);
         } else {
             play(setUp.hours(), Map.of());
+        }
+    }
+
+    private void begin(SetUp setUp, Duration length) throws InterruptedException {
+        var move = new Step("BEGIN_DAY", clock.instant(), () -> setUp.move(Hours.beginning(clock.instant(), length)));
+        try (var player = new Player(clock, 1, PATIENCE)) {
+            player.play(List.of(new Errand(move)), LONGEST_DELAY);
         }
     }
 

@@ -30,7 +30,10 @@ public final class Weeks {
     static final double LOGISTICS_DUE = 0.95;
 
     /** On a slow machine the weeks take longer than planned; so much longer they may take. */
-    public static final Duration SPARE = Duration.ofMinutes(4);
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(4);
+
+    /** Until so long after the weeks nothing else happens, unless it is called for. */
+    public static final Duration SPARE = LONGEST_DELAY.plusMinutes(2);
 
     private static final Patience PATIENCE = new Patience(45, Duration.ofMillis(400), Duration.ofSeconds(4));
 
@@ -67,7 +70,7 @@ public final class Weeks {
     public Map<String, Long> pass(String election, String round) throws InterruptedException {
         var office = new Office(desk, election, round, plan.span());
         try (var player = new Player(clock, plan.hands(), PATIENCE)) {
-            boolean ended = player.play(all(office), plan.span().length().plus(SPARE));
+            boolean ended = player.play(all(office), plan.span().length().plus(LONGEST_DELAY));
             log.info(
                     "SIMULASI: persiapan {} setelah {} detik: {}",
                     ended ? "selesai" : "dihentikan",
