@@ -39,7 +39,7 @@ export function start(camForm) {
   const box = form.querySelector('.k');
   const alert = element('p', { class: 'c1-alert', role: 'alert', hidden: true });
   const state = element('p', { class: 'call-sum', role: 'status' });
-  const list = element('ul', { class: 'calls call-tps' });
+  const list = element('ul', { class: 'calls call-tps c1-body' });
   const reason = element('textarea', { class: 'form-control', rows: 2, maxlength: 500, id: 'late-reason' });
   const ticked = new Set();
   let at = null;

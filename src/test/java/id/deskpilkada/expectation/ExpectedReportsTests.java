@@ -8,6 +8,7 @@ import id.deskpilkada.SmallRegency;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.election.ElectionDataChanged;
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.PhaseGate;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.election.ScheduleChanged;
 import id.deskpilkada.fieldreport.ReportKind;
@@ -52,6 +53,9 @@ class ExpectedReportsTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    List<PhaseGate> gates;
 
     private SmallRegency regency;
     private RoundRef round;
@@ -239,6 +243,17 @@ class ExpectedReportsTests {
                 .isEqualTo("OUTSIDE_SCOPE");
         assertThat(admin("/api/progress?kind=C1&region=36.04.99").get("code").asText())
                 .isEqualTo("UNKNOWN_REGION");
+    }
+
+    @Test
+    void theRoundKnowsWhenNothingIsMissingAnyMore() {
+        var counting = gates.stream()
+                .filter(gate -> gate.phase().equals(PhaseGate.COUNTING))
+                .toList();
+        SmallRegency.TPS.stream().skip(1).forEach(tps -> receive(tps, IN_TIME));
+        assertThat(counting).isNotEmpty().noneMatch(gate -> gate.complete(round));
+        receive(SmallRegency.TPS.get(0), TOO_LATE);
+        assertThat(counting).allMatch(gate -> gate.complete(round));
     }
 
     private void receive(String tps, Instant at) {

@@ -5,9 +5,12 @@ import static id.deskpilkada.SmallElection.MARGASANA_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.browser.Chromium;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CallListInBrowserTests {
 
     private static final String PAGE = "/desk/belum-lapor?kind=VOTING&slot=10.00&region=36.04.05";
+
+    @Autowired
+    ManagementService management;
 
     @LocalServerPort
     int port;
@@ -69,6 +75,31 @@ class CallListInBrowserTests {
     }
 
     @Test
+    void theFormInTasklistExcusesAndItsTaskEndsByItself() {
+        fireDeadline();
+        var page = chromium.task("camat.kram", "Hubungi yang belum lapor");
+        assertThat(page.locator(".call-dial").first().getAttribute("href")).isEqualTo("tel:+6281234567802");
+        page.click("button:has-text('Selesaikan')");
+        assertThat(page.locator(".c1-alert").textContent()).contains("Masih 3 TPS");
+
+        page.locator("input[name=tps]").all().forEach(Locator::check);
+        page.fill("#late-reason", "Banjir di seluruh kecamatan");
+        page.click("button:text-is('Maklumi')");
+        page.locator("text=Semua sudah lapor atau dimaklumi").waitFor();
+        chromium.picture(page, "belum-lapor-tasklist");
+        assertThat(scenario.row()).containsEntry("state", "DONE");
+    }
+
+    private void fireDeadline() {
+        management.executeJob(scenario.installation
+                .asOwner()
+                .queryForObject(
+                        "SELECT j.id_ FROM public.act_ru_job j JOIN desk.report_wave w ON w.instance_id = j.process_instance_id_"
+                                + " WHERE w.kind = 'VOTING' AND w.district_area = '360405' AND j.handler_cfg_ LIKE '%deadline%'",
+                        String.class));
+    }
+
+    @Test
     void whatIsTickedStaysTickedWhileTheListIsLive() {
         var page = chromium.open(chromium.desktop("desk"), PAGE);
         page.setViewportSize(390, 844);
@@ -76,8 +107,7 @@ class CallListInBrowserTests {
         page.check("input[value='" + MARGASANA_1 + "']");
         scenario.reports(MARGASANA_2);
         page.locator("input[value='" + MARGASANA_2 + "']")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
         assertThat(page.isChecked("input[value='" + MARGASANA_1 + "']")).isTrue();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
