@@ -45,6 +45,13 @@ INSERT INTO meeting (area, subject, held_at, place, participants) VALUES (':dist
 INSERT INTO meeting_decision (meeting_id, position, text, in_charge, due_on, state) SELECT id, 1, 'x', 'KPU', current_date, 'OPEN' FROM meeting WHERE area = ':district';
 INSERT INTO meeting_change (meeting_id, what, staff_id, author_name, changed_at) SELECT t.id, 'MEETING', m.id, 'Orang', now() FROM meeting t, staff_member m WHERE t.area = ':district' AND m.username = 'orang-:district';
 INSERT INTO incident_signal (round_id, area, category, text, severity, origin, at, kept_at) VALUES (1, ':district', 'HEALTH', 'x', 4, 'DUTY', now(), now());
+INSERT INTO incident (round_id, tps_code, area, category, severity, description, origin, observed_at, reported_at, state, triage_by)
+  VALUES (1, ':district2001001', ':district2001001', 'HEALTH', 4, 'x', 'FIELD', now(), now(), 'REPORTED', now());
+INSERT INTO incident_report (incident_id, source_id, source, description, at) SELECT id, md5(':district')::uuid, 'APP', 'x', now() FROM incident WHERE area = ':district2001001';
+INSERT INTO incident_step (incident_id, step, at) SELECT id, 'REPORTED', now() FROM incident WHERE area = ':district2001001';
+INSERT INTO dispatch (incident_id, run, area, agency, part, state, started_at, acknowledge_by, next_contact_at, call_at, leader_at)
+  SELECT id, 1, area, 'psc', 'PRIMARY', 'SENT', now(), now(), now(), now(), now() FROM incident WHERE area = ':district2001001';
+INSERT INTO dispatch_contact (dispatch_id, position, number, name, channel, address) SELECT id, 0, 0, 'PSC', 'SMS', '+6281234567890' FROM dispatch WHERE area = ':district2001001';
 INSERT INTO risk (election_id, area, indicator, recorded_at, changed_at) VALUES (1, ':district2001001', 'FLOOD', now(), now());
 INSERT INTO risk_event (risk_id, act, at) SELECT id, 'RECORDED', now() FROM risk WHERE area = ':district2001001';
 INSERT INTO risk_class (election_id, area, district_area, score, highest, level, indicators, changed_at) VALUES (1, ':district2001001', ':district', 3, 3, 'MEDIUM', '{FLOOD}', now());

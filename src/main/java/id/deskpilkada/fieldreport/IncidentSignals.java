@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,11 +37,13 @@ public class IncidentSignals {
 
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IncidentSignals(JdbcClient jdbc, Changes changes, Clock clock) {
+    IncidentSignals(JdbcClient jdbc, Changes changes, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,10 +71,10 @@ public class IncidentSignals {
     public void keep(IncidentSignalled signalled) {
         var area = Area.digits(signalled.area());
         var text = signalled.text().strip();
-        Scope.widened(List.of(area), () -> jdbc.sql(
+        var id = Scope.widened(List.of(area), () -> jdbc.sql(
                         """
-                        INSERT INTO incident_signal (round_id, tps_code, area, category, text, severity, origin, actor_id, at, kept_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO incident_signal (round_id, tps_code, area, category, text, severity, voting_halted, origin, actor_id, at, kept_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                         """)
                 .params(
                         signalled.roundId(),
@@ -80,12 +83,61 @@ public class IncidentSignals {
                         signalled.category().name(),
                         text.substring(0, Math.min(LONGEST_TEXT, text.length())),
                         signalled.severityHint(),
+                        signalled.votingHalted(),
                         signalled.origin(),
                         signalled.actorId(),
                         signalled.at().atOffset(ZoneOffset.UTC),
                         clock.instant().atOffset(ZoneOffset.UTC))
-                .update());
+                .query(UUID.class)
+                .single());
         changes.announce(TOPIC, area);
+        events.publishEvent(new SignalKept(id, signalled));
+    }
+
+    /** Signals that nobody has settled and that have become no incident; locked for the running transaction, and left to whoever has them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<SignalKept> loose(int most) {
+        return jdbc.sql(
+                        """
+                        SELECT id, round_id, tps_code, area, category, text, severity, voting_halted, origin, actor_id, at FROM incident_signal
+                        WHERE settled_at IS NULL AND incident_id IS NULL ORDER BY kept_at, id LIMIT ? FOR UPDATE SKIP LOCKED
+                        """)
+                .param(most)
+                .query((row, number) -> new SignalKept(
+                        row.getObject("id", UUID.class),
+                        new IncidentSignalled(
+                                row.getLong("round_id"),
+                                row.getString("tps_code"),
+                                row.getString("area"),
+                                IncidentCategory.valueOf(row.getString("category")),
+                                row.getString("text"),
+                                row.getInt("severity"),
+                                row.getBoolean("voting_halted"),
+                                row.getString("origin"),
+                                row.getObject("actor_id", Long.class),
+                                row.getTimestamp("at").toInstant())))
+                .list();
+    }
+
+    /** From now on the signal follows an incident. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(UUID id, long incident) {
+        jdbc.sql("UPDATE incident_signal SET incident_id = ? WHERE id = ?")
+                .params(incident, id)
+                .update();
+    }
+
+    /** The incident is over, and with it the signals that follow it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settleWith(long incident, String note, long actorId) {
+        jdbc.sql(
+                        "UPDATE incident_signal SET settled_at = ?, settled_by = ?, note = ? WHERE incident_id = ? AND settled_at IS NULL")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), actorId, shortened(note), incident)
+                .update();
+    }
+
+    private static String shortened(String note) {
+        return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
     }
 
     /**

@@ -78,6 +78,18 @@ public enum Permission {
             "district-admin",
             "village-admin"),
     SETTLE_INCIDENT_SIGNALS("Note what was done about a signalled incident", "desk"),
+    SEE_INCIDENTS(
+            "See the incidents of one's own area, who was sent and everything that was done",
+            "desk",
+            "leader",
+            "supervisor",
+            "liaison",
+            "it-admin",
+            "camat",
+            "district-admin",
+            "village-admin"),
+    TRIAGE_INCIDENTS("Judge incidents, send agencies, note what they say on the telephone, close and reopen", "desk"),
+    ANSWER_DISPATCHES("See what one's own agency was sent to inside one's own area, and answer", "agency-*"),
     SCREEN_OFFICERS("See, record and export the health screening of officers inside one's own area", "health"),
     READ_SCREENING_SUMMARY(
             "Read how the screening of the regency stands, in sums that show nobody",

@@ -53,6 +53,34 @@ final class Bodies {
             entry("POST /lapangan/ambulans", form("id=7a6f7a80-1111-4222-8333-444455556666")),
             entry("POST /api/incident-signals/{id}/settle", json(side -> "{\"note\": \"sudah ditelepon\"}")),
             entry("POST /desk/sinyal/{id}/ditangani", form("catatan=sudah+ditelepon")),
+            entry(
+                    "POST /api/incidents",
+                    json(side -> "{\"category\": \"DISASTER\", \"description\": \"uji\", \"tps\": \"%s\"}"
+                            .formatted(side.tps()))),
+            entry("POST /api/incidents/{id}/triage", json(side -> "{\"severity\": 3, \"agencies\": []}")),
+            entry("POST /api/incidents/{id}/reject", json(side -> "{\"reason\": \"uji saja\"}")),
+            entry("POST /api/incidents/{id}/merge", json(side -> "{\"into\": 700001}")),
+            entry("POST /api/incidents/{id}/severity", json(side -> "{\"severity\": 4}")),
+            entry("POST /api/incidents/{id}/dispatches", json(side -> "{\"agency\": \"polri\"}")),
+            entry("POST /api/incidents/{id}/voting-halted", NONE),
+            entry("POST /api/incidents/{id}/passed-on", json(side -> "{\"note\": \"sudah ditelepon\"}")),
+            entry("POST /api/incidents/{id}/close", json(side -> "{\"outcome\": \"uji saja\"}")),
+            entry("POST /api/incidents/{id}/reopen", json(side -> "{\"reason\": \"uji saja\"}")),
+            entry("POST /api/incidents/{id}/notes", json(side -> "{\"note\": \"uji saja\"}")),
+            entry("POST /api/dispatches/{token}/acknowledge", json(side -> "{\"by\": \"Pak Udin\"}")),
+            entry(
+                    "POST /api/dispatches/{token}/progress",
+                    json(side -> "{\"by\": \"Pak Udin\", \"state\": \"ON_THE_WAY\"}")),
+            entry(
+                    "POST /api/dispatches/{token}/close",
+                    json(side -> "{\"by\": \"Pak Udin\", \"outcome\": \"selesai\"}")),
+            entry(
+                    "POST /api/dispatches/{token}/decline",
+                    json(side -> "{\"by\": \"Pak Udin\", \"reason\": \"bukan kami\"}")),
+            entry(
+                    "PUT /api/response-targets",
+                    json(side -> "{\"severity\": 1, \"triageSeconds\": 3600, \"stepSeconds\": 3600}")),
+            entry("POST /d/{token}", form("jawaban=terima")),
             entry("POST /api/risks", json(side -> "{\"tps\": \"%s\", \"indicator\": \"NO_POWER\"}"
                     .formatted(side.tps()))),
             entry("POST /api/risks/{id}/close", json(side -> "{\"reason\": \"uji\"}")),

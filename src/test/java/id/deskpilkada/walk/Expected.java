@@ -20,7 +20,7 @@ final class Expected {
             "POST /atur-ulang");
 
     private static final Set<String> OPEN =
-            Set.of("POST /api/sessions", "POST /masuk", "POST /keluar", "POST /atur-ulang");
+            Set.of("POST /api/sessions", "POST /masuk", "POST /keluar", "POST /atur-ulang", "POST /d/{token}");
 
     /** These change what is one's own, whoever one is. */
     private static final Set<String> OWN = Set.of(

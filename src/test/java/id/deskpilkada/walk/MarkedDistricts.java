@@ -103,6 +103,8 @@ class MarkedDistricts {
         officer("Puskesmas Baros", station(THEIRS, 2), SECRET);
         signal(own(STATIONS), "Seseorang perlu ambulans");
         signal(station(THEIRS, 2), SECRET);
+        incident(own(STATIONS), "Air naik");
+        incident(station(THEIRS, 2), SECRET);
         visit(own(STATIONS), "Terpencil");
         visit(station(THEIRS, 2), SECRET);
         risks();
@@ -232,6 +234,15 @@ class MarkedDistricts {
                         tps,
                         tps,
                         text);
+    }
+
+    /** So grave that BPBD is sent to it at once. */
+    private void incident(String tps, String text) {
+        expect(client("pejalan-desk")
+                .post(
+                        "/api/incidents",
+                        "{\"category\": \"DISASTER\", \"description\": \"%s\", \"lifeInDanger\": true, \"tps\": \"%s\"}"
+                                .formatted(text, tps)));
     }
 
     private void visit(String tps, String reason) {

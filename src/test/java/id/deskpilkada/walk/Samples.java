@@ -22,6 +22,13 @@ final class Samples {
 
     private static final String CONTACT =
             "SELECT id::text FROM desk.contact WHERE kind = 'PPS' AND starts_with(area, ?)";
+    private static final String INCIDENT = "SELECT id::text FROM desk.incident WHERE starts_with(area, ?) ORDER BY id";
+    private static final String DISPATCH =
+            "SELECT id::text FROM desk.dispatch WHERE agency = 'bpbd' AND starts_with(area, ?) ORDER BY id";
+    /** Opens to whoever has it; one of our own district, whichever side is asked about. */
+    private static final String LINK =
+            "SELECT substr(link, 4) FROM desk.message WHERE link LIKE '/d/%' AND starts_with(area, '360405') AND ? <> '' ORDER BY created_at";
+
     private static final String POST = "SELECT id::text FROM desk.duty_post WHERE area = ? ORDER BY id";
     private static final String SHIFT =
             "SELECT s.id::text FROM desk.duty_shift s JOIN desk.duty_post p ON p.id = s.post_id WHERE p.area = ? ORDER BY s.id";
@@ -48,6 +55,14 @@ final class Samples {
             shared("/api/screenings state", "UNSCREENED"),
             shared("/kesehatan keadaan", "UNSCREENED"),
             object("/desk/sinyal id", Side::signal),
+            object("/api/incidents id", side -> side.found().apply(INCIDENT)),
+            object("/api/dispatches token", side -> side.found().apply(DISPATCH)),
+            entry("/d token", new Sample(false, side -> List.of(side.found().apply(LINK)))),
+            shared("/api/incidents state", "REPORTED"),
+            shared("/api/dispatches state", "SENT"),
+            shared("severity", "4"),
+            shared("category", "DISASTER"),
+            shared("late", "true"),
             shared("semua", "true"),
             shared("open", "true"),
             object("/desk/pesan/siaran id", Side::broadcast),
@@ -170,6 +185,8 @@ final class Samples {
             "/desk/piket/salin ke",
             "/desk/piket/catatan catatan",
             "/desk/sinyal/{id}/ditangani catatan",
+            "/d/{token} jawaban",
+            "/d/{token} keterangan",
             "/kesehatan/penghapusan tanggal",
             "/lapangan/ambulans id",
             "/masuk username",

@@ -1,5 +1,6 @@
 package id.deskpilkada.platform.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
@@ -27,5 +28,10 @@ public class Decisions {
             throw new IllegalStateException("no row of " + table + " answers " + facts);
         }
         return result.getEntryMap();
+    }
+
+    /** The answers of all rows that match, in the order of the newest version of a table that collects them. */
+    public List<Map<String, Object>> decideAll(String table, Map<String, Object> facts) {
+        return decisions.evaluateDecisionTableByKey(table, facts).getResultList();
     }
 }

@@ -20,11 +20,17 @@ class ApiSecurity {
                         .csrfTokenRequestHandler(new CsrfTokens())
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .requireCsrfProtectionMatcher(CsrfTokens.neededOnApi())
-                        .ignoringRequestMatchers(SecuredPaths.SIGN_IN_BY_PROGRAM, SecuredPaths.DELIVERY_REPORTS))
+                        .ignoringRequestMatchers(
+                                SecuredPaths.SIGN_IN_BY_PROGRAM,
+                                SecuredPaths.DELIVERY_REPORTS,
+                                SecuredPaths.DISPATCH_LINKS))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers(SecuredPaths.SIGN_IN_BY_PROGRAM, SecuredPaths.DELIVERY_REPORTS)
+                                .requestMatchers(
+                                        SecuredPaths.SIGN_IN_BY_PROGRAM,
+                                        SecuredPaths.DELIVERY_REPORTS,
+                                        SecuredPaths.DISPATCH_LINKS)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

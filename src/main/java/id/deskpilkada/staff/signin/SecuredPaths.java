@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The parts of the installation that are protected each in its own way. Matcher objects, because a string would not see what the webapps' own servlet serves. */
@@ -20,6 +21,10 @@ final class SecuredPaths {
     /** Gateways show a token of their own. */
     static final RequestMatcher DELIVERY_REPORTS =
             withDefaults().matcher(HttpMethod.POST, "/api/notifications/receipts/{gateway}");
+
+    /** The link that an agency was sent carries its own signature; the same addresses with a number in it are for people who are signed in. */
+    static final RequestMatcher DISPATCH_LINKS = new RegexRequestMatcher(
+            "/api/dispatches/[A-Za-z0-9_-]{20,100}/(acknowledge|progress|close|decline)", "POST");
 
     static final RequestMatcher WEBAPPS = of("/camunda/**");
     static final RequestMatcher WEBAPPS_API = of("/camunda/api/**");
@@ -38,6 +43,7 @@ final class SecuredPaths {
             "/keluar",
             "/atur-ulang",
             "/public/**",
+            "/d/*",
             "/.well-known/security.txt",
             "/error",
             "/actuator/**",

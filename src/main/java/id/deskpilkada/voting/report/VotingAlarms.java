@@ -26,17 +26,22 @@ class VotingAlarms {
     /** @param before what was known of the TPS without this report */
     void raise(FieldReport report, String tps, StationDay before, VotingData data) {
         if (data.security() == Security.UNREST && before.lastSaid(VotingData::security) != Security.UNREST) {
-            signal(report, tps, IncidentCategory.SECURITY, "Keamanan di TPS tidak kondusif.", data.remarks());
+            signal(report, tps, IncidentCategory.SECURITY, "Keamanan di TPS tidak kondusif.", false, data.remarks());
         }
         // KPU and its bodies act on a vote that stands still, whatever the cause.
         if (Boolean.TRUE.equals(data.halted()) && before.haltedSince() == null) {
-            signal(report, tps, IncidentCategory.LOGISTICS, "Pemungutan suara di TPS terhenti.", data.remarks());
+            signal(report, tps, IncidentCategory.LOGISTICS, "Pemungutan suara di TPS terhenti.", true, data.remarks());
         }
         officers(report, tps, before, data);
     }
 
     private void signal(
-            FieldReport report, String tps, IncidentCategory category, String what, @Nullable String words) {
+            FieldReport report,
+            String tps,
+            IncidentCategory category,
+            String what,
+            boolean halted,
+            @Nullable String words) {
         events.publishEvent(new IncidentSignalled(
                 report.roundId(),
                 tps,
@@ -44,6 +49,7 @@ class VotingAlarms {
                 category,
                 words == null ? what : what + " " + words,
                 URGENT,
+                halted,
                 ORIGIN,
                 report.reporterId(),
                 Version.observed(report)));

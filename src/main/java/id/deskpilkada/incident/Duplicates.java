@@ -1,0 +1,79 @@
+package id.deskpilkada.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Incidents that may be the same event: same category, at the same place or within 500 m, within an hour. */
+@Component
+public class Duplicates {
+
+    private static final Duration APART = Duration.ofMinutes(60);
+    /** A hurried finger, or a phone that sends again under a new id. */
+    private static final Duration SAME_SENDING = Duration.ofMinutes(10);
+
+    private static final String ALIKE =
+            """
+            SELECT * FROM incident WHERE round_id = :round AND category = :category AND state IN ('REPORTED', 'HANDLING') AND id <> :id
+              AND reported_at BETWEEN :from AND :to
+              AND (area = :area OR sqrt(((lat - :lat) * 111320) ^ 2 + ((lng - :lng) * 111320 * cos(radians(:lat))) ^ 2) <= 500)
+            ORDER BY reported_at, id LIMIT 20
+            """;
+
+    private static final String REPEATED =
+            """
+            SELECT i.* FROM incident i WHERE round_id = ? AND area = ? AND category = ? AND state IN ('REPORTED', 'HANDLING') AND EXISTS (
+              SELECT 1 FROM incident_report r WHERE r.incident_id = i.id AND r.reporter_id = ? AND r.description = ? AND r.at > ?)
+            ORDER BY id LIMIT 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    Duplicates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Open ones that may be the same, the oldest first. */
+    public List<Incident> of(Incident incident) {
+        return jdbc.sql(ALIKE)
+                .param("round", incident.roundId())
+                .param("category", incident.category().name())
+                .param("id", incident.id())
+                .param("from", IncidentRows.utc(incident.reportedAt().minus(APART)))
+                .param("to", IncidentRows.utc(incident.reportedAt().plus(APART)))
+                .param("area", incident.area())
+                .param("lat", incident.lat(), java.sql.Types.DOUBLE)
+                .param("lng", incident.lng(), java.sql.Types.DOUBLE)
+                .query(Incident.class)
+                .list();
+    }
+
+    /** Keeps others who hand over the same report waiting until the transaction ends. */
+    void hold(IncidentDraft draft) {
+        lock("incident-report/" + draft.sourceId());
+    }
+
+    private void lock(String what) {
+        jdbc.sql("SELECT count(pg_advisory_xact_lock(hashtext(?)))")
+                .param(what)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The incident of which this person has just told the same in the same words. Holds others with the same off until the transaction ends. */
+    Optional<Incident> repeatedBy(IncidentDraft draft, Instant now) {
+        var reporter = draft.reporterId();
+        if (reporter == null) {
+            return Optional.empty();
+        }
+        lock("incident/" + draft.area() + "/" + reporter);
+        return jdbc.sql(REPEATED)
+                .params(draft.roundId(), draft.area(), draft.what().category().name(), reporter)
+                .params(draft.what().description(), IncidentRows.utc(now.minus(SAME_SENDING)))
+                .query(Incident.class)
+                .optional();
+    }
+}

@@ -1,0 +1,224 @@
+package id.deskpilkada.incident.dispatch;
+
+import id.deskpilkada.incident.Incident;
+import id.deskpilkada.incident.IncidentEscalationProcess;
+import id.deskpilkada.incident.IncidentRows;
+import id.deskpilkada.incident.Incidents;
+import id.deskpilkada.incident.Timeline;
+import id.deskpilkada.incident.dispatch.Dispatch.Part;
+import id.deskpilkada.platform.Changes;
+import id.deskpilkada.platform.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What agencies answer, whichever way it comes: link, Tasklist, API, or the desk that has called. The same answer again is harmless. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Answers {
+
+    private static final int LONGEST = 1_000;
+
+    private final DispatchRows rows;
+    private final Dispatches dispatches;
+    private final DispatchSteps steps;
+    private final Routing routing;
+    private final AgencyDispatchProcess process;
+    private final IncidentEscalationProcess escalation;
+    private final IncidentRows incidents;
+    private final Timeline timeline;
+    private final Changes changes;
+
+    Answers(
+            DispatchRows rows,
+            Dispatches dispatches,
+            DispatchSteps steps,
+            Routing routing,
+            AgencyDispatchProcess process,
+            IncidentEscalationProcess escalation,
+            IncidentRows incidents,
+            Timeline timeline,
+            Changes changes) {
+        this.rows = rows;
+        this.dispatches = dispatches;
+        this.steps = steps;
+        this.routing = routing;
+        this.process = process;
+        this.escalation = escalation;
+        this.incidents = incidents;
+        this.timeline = timeline;
+        this.changes = changes;
+    }
+
+    private record InHand(Incident incident, Dispatch dispatch) {}
+
+    /** @throws Problem 409 {@code DISPATCH_ENDED} when it was declined or withdrawn */
+    void acknowledge(long id, Answerer by) {
+        var held = hold(id);
+        requireAlive(held.dispatch());
+        dispatches.confirm(held.dispatch(), by);
+        changed(held);
+    }
+
+    /** @param state {@code ON_THE_WAY} or {@code ARRIVED}; whoever has arrived is not on the way again */
+    void progress(long id, DispatchState state, @Nullable String note, Answerer by) {
+        var held = hold(id);
+        requireAlive(held.dispatch());
+        dispatches.confirm(held.dispatch(), by);
+        if (held.dispatch().state().ordinal() < state.ordinal()) {
+            rows.progress(id, state);
+            tell(held, state.name(), note, by);
+        }
+        changed(held);
+    }
+
+    /** @throws Problem 422 {@code REMARK_REQUIRED} without a word on what was done */
+    void done(long id, @Nullable String outcome, Answerer by) {
+        var held = hold(id);
+        if (held.dispatch().state() == DispatchState.DONE) {
+            return;
+        }
+        requireAlive(held.dispatch());
+        var text = required(outcome);
+        dispatches.confirm(held.dispatch(), by);
+        rows.end(id, DispatchState.DONE, text);
+        tell(held, "DONE", text, by);
+        rows.settle(id);
+        int open = incidents.count(held.incident().id(), -1);
+        process.finish(held.dispatch(), AgencyDispatchProcess.REPORT);
+        handled(held.incident(), open);
+        changed(held);
+    }
+
+    /** Somebody else goes: whoever the table names next and can be reached; otherwise the desk chooses. @throws Problem 422 {@code REMARK_REQUIRED} */
+    void decline(long id, @Nullable String reason, Answerer by) {
+        var held = hold(id);
+        if (held.dispatch().state() == DispatchState.DECLINED) {
+            return;
+        }
+        requireAlive(held.dispatch());
+        if (held.dispatch().state() == DispatchState.DONE) {
+            throw Problem.conflict("DISPATCH_ENDED");
+        }
+        var why = required(reason);
+        rows.end(id, DispatchState.DECLINED, why);
+        tell(held, "DECLINED", why, by);
+        var substitute = substitute(held);
+        substitute.ifPresent(found -> settle(held, found));
+        process.finish(held.dispatch(), AgencyDispatchProcess.CONFIRM);
+        process.finish(held.dispatch(), AgencyDispatchProcess.REPORT);
+        substitute.ifPresent(found -> escalation.assign(held.incident(), found));
+        changed(held);
+    }
+
+    private Optional<Long> substitute(InHand held) {
+        var tried = rows.of(held.incident().id()).stream()
+                .filter(known -> known.run() == held.incident().run())
+                .map(Dispatch::agency)
+                .toList();
+        return routing.substitutes(held.incident()).stream()
+                .filter(agency -> !tried.contains(agency))
+                .findFirst()
+                .map(agency -> dispatches.prepare(
+                        held.incident(),
+                        agency,
+                        Part.SUBSTITUTE,
+                        held.dispatch().id()));
+    }
+
+    private int settle(InHand held, @Nullable Long instead) {
+        rows.settle(held.dispatch().id());
+        timeline.write(
+                held.incident().id(),
+                held.dispatch().id(),
+                instead == null ? "NOBODY_INSTEAD" : "REROUTED",
+                instead == null ? null : steps.agency(rows.get(instead).agency()),
+                null,
+                null,
+                null);
+        return incidents.count(held.incident().id(), -1);
+    }
+
+    /**
+     * The desk has chosen who goes instead of one that has declined.
+     *
+     * @param agency null: nobody, for the reason that the note gives
+     * @throws Problem 409 {@code DISPATCH_ENDED} when that is decided already, 422 {@code UNKNOWN_AGENCY}, {@code REMARK_REQUIRED}, {@code AGENCY_THERE}
+     */
+    void replace(long id, @Nullable String agency, @Nullable String note) {
+        var held = hold(id);
+        if (held.dispatch().state() != DispatchState.DECLINED || held.dispatch().settled()) {
+            throw Problem.conflict("DISPATCH_ENDED");
+        }
+        Long instead = null;
+        if (agency == null) {
+            timeline.tell(held.incident().id(), "NOTE", required(note));
+        } else {
+            if (dispatches.open(held.incident(), agency).isPresent()) {
+                throw Problem.unprocessable("AGENCY_THERE", steps.agency(agency));
+            }
+            instead = dispatches.prepare(held.incident(), agency, Part.SUBSTITUTE, id);
+        }
+        int open = settle(held, instead);
+        process.finish(held.dispatch(), AgencyDispatchProcess.SUBSTITUTE);
+        if (instead == null) {
+            handled(held.incident(), open);
+        } else {
+            escalation.assign(held.incident(), instead);
+        }
+        changed(held);
+    }
+
+    /** The desk has called and nobody has confirmed. @throws Problem 422 {@code REMARK_REQUIRED} */
+    void called(long id, @Nullable String note) {
+        var dispatch = rows.lock(id);
+        timeline.write(dispatch.incidentId(), id, "CALLED", required(note), null, null, null);
+        process.finish(dispatch, AgencyDispatchProcess.CALL);
+        changes.announce(Incidents.TOPIC, dispatch.area());
+    }
+
+    private void handled(Incident incident, int open) {
+        if (open == 0) {
+            escalation.allHandled(incident);
+        }
+    }
+
+    private InHand hold(long id) {
+        var incident = incidents.lock(rows.get(id).incidentId());
+        return new InHand(incident, rows.lock(id));
+    }
+
+    private static void requireAlive(Dispatch dispatch) {
+        if (dispatch.state() == DispatchState.DECLINED || dispatch.state() == DispatchState.WITHDRAWN) {
+            throw Problem.conflict("DISPATCH_ENDED");
+        }
+    }
+
+    private void tell(InHand held, String step, @Nullable String detail, Answerer by) {
+        timeline.write(
+                held.incident().id(),
+                held.dispatch().id(),
+                step,
+                detail,
+                by.via().name(),
+                by.name(),
+                null);
+    }
+
+    private void changed(InHand held) {
+        changes.announce(Incidents.TOPIC, held.incident().area());
+    }
+
+    private static String required(@Nullable String text) {
+        var told = text == null ? "" : text.strip();
+        if (told.length() < 3) {
+            throw Problem.unprocessable("REMARK_REQUIRED");
+        }
+        if (told.length() > LONGEST || told.indexOf(0) >= 0) {
+            throw Problem.unprocessable("INCIDENT_TEXT_LENGTH", LONGEST);
+        }
+        return told;
+    }
+}
