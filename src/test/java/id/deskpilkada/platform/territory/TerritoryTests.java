@@ -33,6 +33,7 @@ class TerritoryTests {
             Map.entry("voter_list", "numbers of voters, published by KPU; no person"),
             Map.entry("puskesmas", "names of health centres, known to everybody"),
             Map.entry("round", "which TPS vote again, known to everybody"),
+            Map.entry("round_stage", "when a round came to which stage; no place and no person"),
             Map.entry("change", "that something changed and where, never what"),
             Map.entry("task_completion", "digests of answers, asked for by the engine's task id only"),
             Map.entry("broadcast", "what the desk told its people; read by its sender and by the desk"),
