@@ -56,4 +56,11 @@ public class VotingDue {
                 missing.getOrDefault(slot.slot(), 0),
                 earlier));
     }
+
+    /** Whether the reader reports something of a place. @param area its digits */
+    public boolean reports(String area) {
+        return CurrentActor.get().stream()
+                .flatMap(actor -> EntryPlaces.of(actor).stream())
+                .anyMatch(own -> own.startsWith(area) || area.startsWith(own));
+    }
 }

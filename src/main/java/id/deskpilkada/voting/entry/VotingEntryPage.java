@@ -53,7 +53,7 @@ class VotingEntryPage {
         }
         var chosen = election == null && round == null ? rounds.get(0) : elections.round(election, round);
         model.addAttribute("rounds", rounds);
-        var place = area == null ? first(areas) : Area.digits(area);
+        var place = first(area == null ? areas : EntryPlaces.within(actor, Area.digits(area)));
         return shown(chosen, slot, place, PostedEntry.NOTHING, model, actor);
     }
 

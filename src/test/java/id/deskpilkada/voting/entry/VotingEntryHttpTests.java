@@ -226,6 +226,34 @@ class VotingEntryHttpTests {
                 .contains("1 TPS terlambat");
     }
 
+    @Test
+    void whoComesFromTheDeskArrivesAtTheirOwnRows() {
+        var village = new Browser(port).signIn("siti", PASSWORD);
+        assertThat(village.get("/desk/pemungutan").body()).contains("Isi laporan");
+        assertThat(village.get("/lapangan/pemungutan?wilayah=36.04").body()).contains("TPS 005", "data-pemungutan");
+        assertThat(new Browser(port)
+                        .signIn("camat", PASSWORD)
+                        .get("/desk/pemungutan")
+                        .body())
+                .doesNotContain("Isi laporan");
+        assertThat(new Browser(port)
+                        .signIn("camat", PASSWORD)
+                        .get("/lapangan/pemungutan")
+                        .body())
+                .contains("untuk petugas yang melaporkan");
+    }
+
+    @Test
+    void anOfficerHasOneRowAndNoVillage() {
+        var page = new Browser(port).signIn("rudi", PASSWORD).get("/lapangan/pemungutan?slot=10.00");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("TPS 002").doesNotContain("TPS 001", "Keadaan Margasana");
+        var form = new Browser(port)
+                .signIn("udin", PASSWORD)
+                .get("/lapangan/pemungutan/isian?election=pilkada-uji&round=R1&slot=10.00&wilayah=360405");
+        assertThat(form.body()).contains("TPS 005").doesNotContain("<html");
+    }
+
     /** What a browser would send of a form as it stands: hidden fields, and those with a value. */
     private static Map<String, String> fields(String page) {
         var fields = new HashMap<String, String>();
