@@ -33,6 +33,9 @@ class DeskPage {
                 .map(view -> {
                     model.addAttribute("view", view);
                     model.addAttribute(
+                            "mayCall",
+                            actor.may(Permission.CALL_REPORTERS, view.stand().area()));
+                    model.addAttribute(
                             "mayTick",
                             actor.may(Permission.TICK_PAPER, view.stand().area()));
                     return "desk";

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A slot with what came and what did not.
  *
  * @param url of the page that shows these reports; null where it is this one
+ * @param calls address of the call list
  */
-record ReportLine(String name, SlotProgress slot, @Nullable String url, Bar bar) {
+record ReportLine(String name, SlotProgress slot, @Nullable String url, String calls, Bar bar) {
 
     static ReportLine of(String name, SlotProgress slot, DeskQuestion question) {
         var progress = slot.progress();
@@ -20,12 +21,31 @@ record ReportLine(String name, SlotProgress slot, @Nullable String url, Bar bar)
                 name,
                 slot,
                 page(slot, question),
+                calls(slot, question),
                 Bar.of(
                         progress.expected(),
                         List.of(
                                 Bar.Part.styled(progress.received(), "bar-verified"),
                                 Bar.Part.styled(progress.late(), "bar-received"),
                                 Bar.Part.styled(progress.overdue(), "bar-held"))));
+    }
+
+    private static String calls(SlotProgress slot, DeskQuestion question) {
+        var race = slot.race();
+        return PageAddress.of(
+                "/desk/belum-lapor",
+                "kind",
+                slot.kind(),
+                "slot",
+                slot.slot(),
+                "race",
+                race == null ? null : race.code(),
+                "region",
+                question.region(),
+                "election",
+                question.election(),
+                "round",
+                question.round());
     }
 
     private static @Nullable String page(SlotProgress slot, DeskQuestion question) {

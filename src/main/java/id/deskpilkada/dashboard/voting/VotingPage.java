@@ -61,6 +61,10 @@ class VotingPage {
                     model.addAttribute(
                             "mayCall",
                             actor.may(Permission.CALL_REPORTERS, view.question().region()));
+                    model.addAttribute(
+                            "mayConfirm",
+                            actor.may(
+                                    Permission.CONFIRM_TURNOUT, view.question().region()));
                     model.addAttribute("maySeeSignals", actor.may(Permission.SEE_INCIDENT_SIGNALS));
                     return template;
                 })

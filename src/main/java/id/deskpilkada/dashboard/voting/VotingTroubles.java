@@ -1,5 +1,6 @@
 package id.deskpilkada.dashboard.voting;
 
+import id.deskpilkada.dashboard.PageAddress;
 import id.deskpilkada.dashboard.voting.VotingView.ConcernLine;
 import id.deskpilkada.dashboard.voting.VotingView.ConditionLine;
 import id.deskpilkada.dashboard.voting.VotingView.HeldLine;
@@ -84,11 +85,21 @@ class VotingTroubles {
                         .map(held -> new HeldLine(
                                 name(held.tps()),
                                 question.in(region(held.tps())).at(held.slot()).url(),
+                                confirmation(question, held),
                                 held))
                         .toList(),
                 found.page(),
                 found.size(),
                 found.total());
+    }
+
+    private static String confirmation(VotingQuestion question, VotingFacts.Held held) {
+        return PageAddress.of(
+                "/api/voting/" + held.tps() + "/slots/" + held.slot() + "/confirmation",
+                "election",
+                question.election(),
+                "round",
+                question.round());
     }
 
     private static String region(String place) {

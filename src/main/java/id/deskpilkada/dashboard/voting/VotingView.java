@@ -47,7 +47,8 @@ record VotingView(
 
     record ConditionLine(String name, VotingFacts.Situation facts) {}
 
-    record HeldLine(String name, String url, VotingFacts.Held facts) {}
+    /** @param confirmation where it is told that the figure is right */
+    record HeldLine(String name, String url, String confirmation, VotingFacts.Held facts) {}
 
     public VotingSummary.Place here() {
         return summary.here();

@@ -1,6 +1,5 @@
 package id.deskpilkada.voting.board;
 
-import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.expectation.Progress;
 import id.deskpilkada.expectation.ProgressReports;
@@ -14,6 +13,7 @@ import id.deskpilkada.region.Regions;
 import id.deskpilkada.voting.VotingFacts;
 import id.deskpilkada.voting.VotingFacts.SlotTurnout;
 import id.deskpilkada.voting.VotingFacts.Standing;
+import id.deskpilkada.voting.VotingSlots;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public class VotingBoard {
 
     private final VotingFacts facts;
     private final ProgressReports progress;
-    private final Elections elections;
+    private final VotingSlots schedule;
     private final Regions regions;
     private final Messages messages;
     private final Clock clock;
@@ -40,13 +40,13 @@ public class VotingBoard {
     VotingBoard(
             VotingFacts facts,
             ProgressReports progress,
-            Elections elections,
+            VotingSlots schedule,
             Regions regions,
             Messages messages,
             Clock clock) {
         this.facts = facts;
         this.progress = progress;
-        this.elections = elections;
+        this.schedule = schedule;
         this.regions = regions;
         this.messages = messages;
         this.clock = clock;
@@ -55,8 +55,7 @@ public class VotingBoard {
     /** The slots of a round in which polling stations report, in the order in which they are due. */
     public List<VotingSlot> slots(RoundRef round) {
         var now = clock.instant();
-        return elections.slots(round.id()).stream()
-                .filter(slot -> slot.kind().equals(ReportKind.VOTING.name()))
+        return schedule.of(round.id()).stream()
                 .map(slot -> VotingSlot.of(slot, now, regions.zone()))
                 .toList();
     }
@@ -95,6 +94,7 @@ public class VotingBoard {
                 round.code(),
                 slot.slot(),
                 clock.instant().atZone(regions.zone()).toOffsetDateTime(),
+                clock.instant().isAfter(schedule.openedBy(round)),
                 slots(round),
                 VotingSummary.Place.of(
                         new Progress(

@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * How the day stands in a place and in the places one level down. What has opened, closed, is halted and how calm it is holds for this moment; reports and turnout are those of the slot.
  *
+ * @param openingOver whether the time is over by which the polls should be open
  * @param slots in the order in which they are due
  */
 public record VotingSummary(
@@ -19,6 +20,7 @@ public record VotingSummary(
         String round,
         String slot,
         OffsetDateTime asOf,
+        boolean openingOver,
         List<VotingSlot> slots,
         @JsonUnwrapped Place here,
         List<Place> children) {

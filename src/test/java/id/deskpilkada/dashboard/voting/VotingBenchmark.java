@@ -24,7 +24,7 @@ class VotingBenchmark {
     private static final int TIMES = 15;
 
     @Autowired
-    VotingDay day;
+    ReportedDay day;
 
     @Autowired
     Installation installation;
@@ -43,7 +43,7 @@ class VotingBenchmark {
         long round = day.begin(port).id();
         fill();
         read("standing", () -> facts.standing(round, "3604", 6));
-        read("turnout of a slot", () -> facts.turnout(round, VotingDay.SLOT, "3604", 6));
+        read("turnout of a slot", () -> facts.turnout(round, ReportedDay.SLOT, "3604", 6));
         read("turnout by slot", () -> facts.turnoutBySlot(round, "3604"));
         read("concerns", () -> facts.concerns(round, "3604", 0, 10));
         read("held", () -> facts.held(round, "3604", 0, 10));

@@ -22,7 +22,7 @@ class VotingInBrowserTests {
     private static final int FIRST_SCREEN = 844;
 
     @Autowired
-    VotingDay day;
+    ReportedDay day;
 
     @LocalServerPort
     int port;
@@ -44,7 +44,7 @@ class VotingInBrowserTests {
 
     @Test
     void theOpenPageFollowsTheDayAndItsTextsAreCopied() {
-        var page = chromium.desktop("dewi", VotingDay.PASSWORD);
+        var page = chromium.desktop("dewi", ReportedDay.PASSWORD);
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         chromium.open(page, "/desk/pemungutan?slot=10.00");
         var missing = page.locator("section[aria-labelledby=h-missing] .badge");
@@ -56,7 +56,7 @@ class VotingInBrowserTests {
         chromium.picture(page, "pemungutan");
         assertThat(page.locator(".live")).hasAttribute("data-state", "on");
 
-        day.report(SmallElection.BAROS_PRISON, VotingDay.SLOT, 300, "CALM", null);
+        day.report(port, SmallElection.BAROS_PRISON, ReportedDay.SLOT, "\"voters\":{\"total\":300}");
 
         assertThat(missing).hasText("0");
         assertThat(page.locator(".tiles")).containsText("5 dari 5 laporan masuk");
@@ -73,8 +73,21 @@ class VotingInBrowserTests {
     }
 
     @Test
+    void somebodyWhoHasAskedSaysThatAFigureIsRight() {
+        var page = chromium.desktop("dewi", ReportedDay.PASSWORD);
+        chromium.open(page, "/desk/pemungutan?slot=10.00");
+        page.locator("[data-confirm]").click();
+        assertThat(page.locator("dialog")).containsText("TPS 001 Baros, Baros, laporan 10.00: 999 pemilih");
+        page.locator("#alasan").fill("Ketua KPPS ditelepon: termasuk pemilih pindahan");
+        assertAccessible(page);
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.locator("#perlu-dicek")).hasCount(0);
+        assertThat(page.locator(".tiles")).containsText("1.359 pemilih di 3 TPS");
+    }
+
+    @Test
     void aTelephoneAnswersTheFourQuestionsOnItsFirstScreen() {
-        var page = chromium.desktop("dewi", VotingDay.PASSWORD);
+        var page = chromium.desktop("dewi", ReportedDay.PASSWORD);
         page.setViewportSize(390, FIRST_SCREEN);
         chromium.open(page, "/desk/pemungutan?slot=10.00");
         assertThat(page.locator(".tiles li")).hasCount(4);
@@ -84,7 +97,7 @@ class VotingInBrowserTests {
         assertThat((Integer) end).isLessThan(FIRST_SCREEN);
         assertThat(
                         page.evaluate(
-                                "[...document.querySelectorAll('main *')].filter(e => !e.closest('.scroll,.map,.slots,pre') && e.getBoundingClientRect().right > 391).map(e => e.outerHTML.slice(0, 90))"))
+                                "[...document.querySelectorAll('main *')].filter(e => !e.closest('.scroll,.map,.tabs,pre') && e.getBoundingClientRect().right > 391).map(e => e.outerHTML.slice(0, 90))"))
                 .isEqualTo(List.of());
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
         assertAccessible(page);
@@ -92,7 +105,7 @@ class VotingInBrowserTests {
 
     @Test
     void withoutScriptsEverythingCanBeReadAndSent() {
-        var page = chromium.withoutScripts("siti", VotingDay.PASSWORD);
+        var page = chromium.withoutScripts("siti", ReportedDay.PASSWORD);
         chromium.open(page, "/desk/pemungutan?slot=10.00");
         assertThat(page.locator("#salin-situasi")).isHidden();
         assertThat(page.locator("#teks-situasi")).containsText("Margasana");

@@ -19,7 +19,7 @@ class VotingPageTests {
     private static final String PAGE = "/desk/pemungutan?slot=10.00";
 
     @Autowired
-    VotingDay day;
+    ReportedDay day;
 
     @Autowired
     TestRestTemplate http;
@@ -37,7 +37,7 @@ class VotingPageTests {
         var page = page("dewi", PAGE);
         assertThat(page.text())
                 .contains("Pemungutan suara Kabupaten Serang")
-                .contains("Sudah buka 4 dari 5 TPS (80,0 %) · 1 terlambat buka")
+                .contains("Sudah buka 4 dari 5 TPS (80,0 %) · 1 belum buka · 1 terlambat buka")
                 .contains("Partisipasi laporan 10.00 37,5 % 360 pemilih di 2 TPS yang melapor · 1 perlu dicek")
                 .contains(
                         "Keamanan Pemungutan terhenti 1 terhenti · 1 tidak kondusif · 1 perlu perhatian · 2 kondusif · 1 belum ada kabar")
@@ -88,12 +88,12 @@ class VotingPageTests {
                         line -> assertThat(line)
                                 .startsWith(
                                         "TPS 001 Kramatwatu, Kramatwatu Pemungutan terhenti Tidak kondusif Dua kelompok bersitegang")
-                                .endsWith("Siti Margasana"),
+                                .endsWith("Budi Kramatwatu"),
                         line -> assertThat(line)
                                 .startsWith(
                                         "TPS 002 Margasana, Kramatwatu Perlu perhatian Antrean panjang, kursi kurang"));
         assertThat(board.links()).contains("/desk/sinyal");
-        assertThat(page("lina", PAGE).source()).doesNotContain("Siti Margasana");
+        assertThat(page("lina", PAGE).source()).doesNotContain("Siti Margasana", "Budi Kramatwatu");
         assertThat(page("dewi", PAGE).section("h-conditions").rows())
                 .singleElement()
                 .asString()
@@ -124,7 +124,7 @@ class VotingPageTests {
     @Test
     void theTextsForWhatsAppNameNobody() {
         var text = client("dewi").get("/api/voting/situation.txt?slot=10.00");
-        assertThat(http.withBasicAuth("dewi", VotingDay.PASSWORD)
+        assertThat(http.withBasicAuth("dewi", ReportedDay.PASSWORD)
                         .getForEntity("/api/voting/situation.txt", String.class)
                         .getHeaders()
                         .getFirst("Content-Type"))
@@ -210,6 +210,8 @@ class VotingPageTests {
         assertThat(desk.section("h-reports").rows())
                 .anySatisfy(row -> assertThat(row).matches("Pemungutan 07.30 batas .* 5 0 3 2 2 lewat batas 0"))
                 .anySatisfy(row -> assertThat(row).matches("Pemungutan 10.00 batas .* 5 4 0 1 0"));
+        assertThat(desk.section("h-reports").links())
+                .contains("/desk/belum-lapor?kind=VOTING&slot=10.00&region=36.04&election=pilkada-uji&round=R1");
         assertThat(desk.source()).containsSubsequence("h-voting", "h-reports", "h-votes");
     }
 
