@@ -34,16 +34,19 @@ class RoundOpening {
         this.clock = clock;
     }
 
-    /** What lives as long as the round; and, until the polls close, what belongs to the weeks before. */
+    /**
+     * Until the polls close, what belongs to the weeks before; then what lives as long as the round. In this order: the work of a TPS locks its row, what lives longer locks the
+     * counters, and reports take them so.
+     */
     boolean prepare(RoundRef round) {
         boolean left = false;
-        for (RoundWork work : roundWork.orderedStream().toList()) {
-            left |= work.openNext(round);
-        }
         if (clock.instant().isBefore(dates.countingOpensAt(round.id()))) {
             for (PreparationWork work : preparationWork.orderedStream().toList()) {
                 left |= work.openNext(round);
             }
+        }
+        for (RoundWork work : roundWork.orderedStream().toList()) {
+            left |= work.openNext(round);
         }
         return left;
     }
