@@ -7,6 +7,7 @@ import id.deskpilkada.simulation.world.Contest;
 import id.deskpilkada.simulation.world.Sketch;
 import id.deskpilkada.simulation.world.World;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The files that an administrator would upload. */
 final class CsvFiles {
@@ -48,10 +49,20 @@ final class CsvFiles {
                                 row(contest.name(), contest.pairs().indexOf(pair) + 1, pair.name(), pair.colour()))));
     }
 
+    /** Everybody has a number that reaches nobody: no toll-free line begins so. */
     static String staff(World world, String password) {
+        var people = world.people();
         return table(
-                "username,nama,peran,wilayah,kata_sandi",
-                world.people().stream()
-                        .map(person -> row(person.username(), person.name(), person.role(), person.scope(), password)));
+                "username,nama,peran,wilayah,telepon,kata_sandi",
+                IntStream.range(0, people.size()).mapToObj(at -> {
+                    var person = people.get(at);
+                    return row(
+                            person.username(),
+                            person.name(),
+                            person.role(),
+                            person.scope(),
+                            "0800000%04d".formatted(at + 1),
+                            password);
+                }));
     }
 }

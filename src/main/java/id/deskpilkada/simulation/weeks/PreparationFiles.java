@@ -110,9 +110,10 @@ public final class PreparationFiles {
         var desks = List.of("desk1", "desk2", "desk3");
         for (var date = day.minusDays(1); !date.isAfter(day.plusDays(1)); date = date.plusDays(1)) {
             for (int shift = 0; shift < desks.size(); shift++) {
-                rows.add(shift("Posko Desk Kabupaten", date, shift, desks.get(shift), true));
+                rows.add(shift("Posko Desk Kabupaten", date, shift, desks.get(shift), false));
+                rows.add(shift("Piket pimpinan", date, shift, "sekda", true));
             }
-            rows.add(shift("Posko BPBD", date, 1, People.BPBD, true));
+            rows.add(shift("Posko BPBD", date, 1, People.BPBD, false));
         }
         return table("pos,wilayah,mulai,selesai,pengguna,pimpinan", rows.stream());
     }
