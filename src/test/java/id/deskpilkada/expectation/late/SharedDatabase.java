@@ -39,13 +39,15 @@ final class SharedDatabase implements AutoCloseable {
         return new SharedDatabase(postgres);
     }
 
-    /** How a node is told of it; a job whose node died is free again after a few seconds. */
+    /** How a node is told of it. A job whose node died is free again after a few seconds; each node takes a few at a time, so that a small wave is enough for two. */
     Map<String, String> settings() {
         return Map.of(
                 "SPRING_DATASOURCE_URL", url(),
                 "SPRING_DATASOURCE_USERNAME", "desk_app",
                 "SPRING_FLYWAY_USER", "desk_owner",
-                "CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS", "8000");
+                "CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS", "8000",
+                "CAMUNDA_BPM_JOBEXECUTION_MAXJOBSPERACQUISITION", "3",
+                "CAMUNDA_BPM_JOBEXECUTION_MAXWAIT", "500");
     }
 
     /** Every row, bound by no territory. */
