@@ -153,7 +153,6 @@ final class Samples {
             shared("/api/field-reports state", "parked"),
             shared("slot", "C1"),
             shared("/lapangan/pemungutan slot", "10.00"),
-            shared("/api/voting slot", "10.00"),
             shared("basis", "verified"),
             shared("lapis", "kesiapan"),
             shared("pemilik", "bpbd"),
