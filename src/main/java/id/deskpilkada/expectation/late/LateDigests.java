@@ -1,7 +1,9 @@
 package id.deskpilkada.expectation.late;
 
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.SlotRef;
 import id.deskpilkada.expectation.wave.Wave;
+import id.deskpilkada.fieldreport.ReportKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,10 +24,15 @@ class LateDigests {
         this.clock = clock;
     }
 
-    /** When the slot is due by the schedule. */
+    /** When the slot is due by the schedule; the beginning of time for one that the schedule no longer has, so that nobody is told twice. */
     Instant due(LateCase about) {
         Wave wave = about.wave();
-        return elections.slot(wave.roundId(), wave.kind().name(), wave.slot()).dueAt();
+        return elections.slots(wave.roundId()).stream()
+                .filter(slot -> slot.kind().equals(wave.kind().name())
+                        && (wave.kind() == ReportKind.C1 || slot.slot().equals(wave.slot())))
+                .map(SlotRef::dueAt)
+                .findFirst()
+                .orElse(Instant.EPOCH);
     }
 
     /** Waits for a district that asks at the same time, and tells whether this one was first. */
