@@ -12,6 +12,7 @@ import id.deskpilkada.staff.Staff;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -203,22 +204,27 @@ public class AdminAssignmentProcess {
     }
 
     private void move(AssignmentCase about, String instance) {
-        moveTimer(instance, REMINDER, dates.reminder(about));
-        moveTimer(instance, LATE, dates.due(about));
-        moveTimer(instance, GAP_DAY, dates.gapDay(about));
+        if (dates.ahead(about)) {
+            moveTimer(instance, REMINDER, before -> dates.reminder(about));
+        }
+        moveTimer(instance, LATE, before -> dates.moved(ASSIGN, about, before));
+        moveTimer(instance, GAP_DAY, before -> dates.gapDay(about));
         for (var task : tasks.createTaskQuery().processInstanceId(instance).list()) {
-            task.setDueDate(Date.from(dates.ofTask(task.getTaskDefinitionKey(), about)));
+            var due = dates.moved(
+                    task.getTaskDefinitionKey(), about, task.getDueDate().toInstant());
+            task.setDueDate(Date.from(due));
             tasks.saveTask(task);
         }
     }
 
-    private void moveTimer(String instance, String activity, Instant at) {
+    private void moveTimer(String instance, String activity, UnaryOperator<Instant> after) {
         management
                 .createJobQuery()
                 .processInstanceId(instance)
                 .activityId(activity)
                 .list()
-                .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(at)));
+                .forEach(timer -> management.setJobDuedate(
+                        timer.getId(), Date.from(after.apply(timer.getDuedate().toInstant()))));
     }
 
     private Stream<Task> open(AssignmentCase about, String key) {

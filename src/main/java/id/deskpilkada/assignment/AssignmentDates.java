@@ -3,6 +3,7 @@ package id.deskpilkada.assignment;
 import id.deskpilkada.election.PreparationDates;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** When the naming of people is due, from the schedule of the round. */
@@ -43,6 +44,24 @@ class AssignmentDates {
     Instant gapDay(AssignmentCase about) {
         return dates.assignmentGap(about.round().id())
                 .orElseGet(() -> dates.votingDay(about.round().id()));
+    }
+
+    /** Whether the date of the schedule is still to come. */
+    boolean ahead(AssignmentCase about) {
+        return scheduled(about).isAfter(clock.instant());
+    }
+
+    /** When a task that is open is due after a change of the schedule: nothing that is late or has a time of its own gets longer by it. */
+    Instant moved(String task, AssignmentCase about, Instant before) {
+        boolean fixed = !List.of(
+                        AdminAssignmentProcess.ASSIGN, AdminAssignmentProcess.TRAINING, AdminAssignmentProcess.FILL)
+                .contains(task);
+        if (fixed) {
+            return before;
+        }
+        var due = ofTask(task, about);
+        boolean ownTime = task.equals(AdminAssignmentProcess.ASSIGN) && !ahead(about);
+        return ownTime && before.isBefore(due) ? before : due;
     }
 
     Instant ofTask(String task, AssignmentCase about) {

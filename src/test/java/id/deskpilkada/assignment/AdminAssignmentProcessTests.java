@@ -21,6 +21,7 @@ import id.deskpilkada.platform.work.TaskInHand;
 import id.deskpilkada.staff.Staff;
 import id.deskpilkada.staff.signin.Secrets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -267,6 +268,25 @@ class AdminAssignmentProcessTests {
         rounds.close(round.id());
 
         assertThat(process).isEnded().hasPassed("closed-with-round");
+    }
+
+    @Test
+    void whatIsLateStaysLateWhenSomethingElseOfTheScheduleChanges() {
+        fire("assignment-late");
+        var before = Instant.parse("2024-11-01T00:00:00Z");
+        for (var key : List.of("assign-admins", "call-camat")) {
+            tasks.setDueDate(task(key).getId(), Date.from(before));
+        }
+        var moved = elections.slots(round.id()).stream()
+                .map(slot -> slot.kind().equals("ASSIGNMENT") && slot.slot().equals("H-21")
+                        ? new SlotRef(
+                                slot.slot(), slot.kind(), before.minusSeconds(60), before, slot.requiresSignature())
+                        : slot)
+                .toList();
+        setup.reschedule(round.id(), moved);
+
+        Assertions.assertThat(task("call-camat").getDueDate()).isEqualTo(Date.from(before));
+        Assertions.assertThat(task("assign-admins").getDueDate()).isEqualTo(Date.from(before));
     }
 
     @Test

@@ -4,7 +4,6 @@ import id.deskpilkada.election.Elections;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Page;
 import id.deskpilkada.platform.Permission;
-import id.deskpilkada.region.Regions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
 
     private final KpuDecisions decisions;
-    private final DecisionRows rows;
     private final Elections elections;
-    private final Regions regions;
 
-    DecisionController(KpuDecisions decisions, DecisionRows rows, Elections elections, Regions regions) {
+    DecisionController(KpuDecisions decisions, Elections elections) {
         this.decisions = decisions;
-        this.rows = rows;
         this.elections = elections;
-        this.regions = regions;
     }
 
     @GetMapping
@@ -40,14 +35,7 @@ class DecisionController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         actor.require(Permission.SEE_ROUNDS);
-        var found = rows.list(elections.named(election, round).id(), Page.window(page, size));
-        return new Page<>(
-                found.items().stream()
-                        .map(row -> DecisionView.of(row, regions.zone()))
-                        .toList(),
-                found.page(),
-                found.size(),
-                found.total());
+        return decisions.of(elections.named(election, round), Page.window(page, size));
     }
 
     /** 201 for a new one, 200 for the same again. */
@@ -60,6 +48,6 @@ class DecisionController {
         actor.require(Permission.RUN_ROUNDS);
         var recorded = decisions.record(elections.named(election, round), request, actor);
         return ResponseEntity.status(recorded.created() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(DecisionView.of(recorded.decision(), regions.zone()));
+                .body(recorded.decision());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as a caller sends it; every part may be missing or wrong until {@link DecisionCheck} has read it. Dates are ISO 8601, times with offset. */
-record DecisionRequest(
+public record DecisionRequest(
         @Nullable String kind,
         @Nullable String number,
         @Nullable String decidedOn,

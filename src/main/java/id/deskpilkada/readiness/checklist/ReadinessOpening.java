@@ -5,6 +5,7 @@ import id.deskpilkada.election.PreparationWork;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.readiness.ReadinessStage;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ class ReadinessOpening implements PreparationWork {
     private final TpsReadinessProcess process;
     private final ReadinessSlots slots;
     private final ReadinessRows rows;
+    private final Shortcomings shortcomings;
     private final ReadinessSettings settings;
     private final JdbcClient jdbc;
 
@@ -27,12 +29,14 @@ class ReadinessOpening implements PreparationWork {
             TpsReadinessProcess process,
             ReadinessSlots slots,
             ReadinessRows rows,
+            Shortcomings shortcomings,
             ReadinessSettings settings,
             JdbcClient jdbc) {
         this.dates = dates;
         this.process = process;
         this.slots = slots;
         this.rows = rows;
+        this.shortcomings = shortcomings;
         this.settings = settings;
         this.jdbc = jdbc;
     }
@@ -68,16 +72,19 @@ class ReadinessOpening implements PreparationWork {
         Instant due = slots.due(round.id(), stage);
         var outdated = jdbc.sql(
                         """
-                        SELECT tps_code FROM readiness WHERE round_id = ? AND stage = ? AND work_due_at <> ? ORDER BY tps_code LIMIT ? FOR UPDATE
+                        SELECT tps_code, work_due_at FROM readiness WHERE round_id = ? AND stage = ? AND work_due_at <> ? ORDER BY tps_code LIMIT ? FOR UPDATE
                         """)
                 .params(round.id(), stage.name(), due.atOffset(ZoneOffset.UTC), settings.casesPerPart())
-                .query(String.class)
+                .query(Outdated.class)
                 .list();
-        for (var tps : outdated) {
-            var about = new ReadinessCase(round, tps);
+        for (var one : outdated) {
+            var about = new ReadinessCase(round, one.tpsCode());
+            shortcomings.move(about, stage, one.workDueAt().toInstant(), due);
             process.moveDue(about, due);
             rows.at(about, stage, due);
         }
         return outdated.size() == settings.casesPerPart();
     }
+
+    private record Outdated(String tpsCode, OffsetDateTime workDueAt) {}
 }

@@ -104,6 +104,21 @@ class Shortcomings {
                 .update();
     }
 
+    /** The stage has another deadline: what was due at the one before moves with it, and nothing is due after it. */
+    void move(ReadinessCase about, ReadinessStage stage, Instant before, Instant deadline) {
+        jdbc.sql(
+                        """
+                        UPDATE readiness_shortcoming SET due_at = CASE WHEN due_at = :before THEN :deadline ELSE least(due_at, :deadline) END
+                        WHERE round_id = :round AND tps_code = :tps AND stage = :stage AND state <> 'CLOSED'
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("deadline", deadline.atOffset(ZoneOffset.UTC))
+                .param("round", about.round().id())
+                .param("tps", about.tps())
+                .param("stage", stage.name())
+                .update();
+    }
+
     private void change(ReadinessCase about, Wanted wanted, State state) {
         jdbc.sql(
                         """

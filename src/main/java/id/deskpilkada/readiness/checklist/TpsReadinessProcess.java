@@ -159,9 +159,8 @@ public class TpsReadinessProcess {
     void moveDue(ReadinessCase about, Instant due) {
         var date = Date.from(due);
         for (var task : waiting(about)) {
-            if (!task.getTaskDefinitionKey().equals(FOLLOW_UP)) {
-                tasks.setDueDate(task.getId(), date);
-            }
+            boolean followUp = task.getTaskDefinitionKey().equals(FOLLOW_UP);
+            tasks.setDueDate(task.getId(), followUp ? Date.from(labels.due(about, ownerOfTask(task.getId()))) : date);
             management
                     .createJobQuery()
                     .processInstanceId(task.getProcessInstanceId())

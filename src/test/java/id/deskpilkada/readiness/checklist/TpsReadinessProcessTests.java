@@ -20,6 +20,7 @@ import id.deskpilkada.readiness.OfflinePlanRecorded;
 import id.deskpilkada.readiness.ReadinessFacts;
 import id.deskpilkada.readiness.ReadinessState;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -300,6 +301,24 @@ class TpsReadinessProcessTests {
                         .processInstanceBusinessKey("pilkada-uji/R1/" + MARGASANA_1)
                         .count())
                 .isOne();
+    }
+
+    @Test
+    void followUpsAreDueNoLaterThanTheirStage() {
+        day.accepted("siti", MARGASANA_1, site(Map.of("ROOF", "MISSING")));
+        Instant due = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+        setup.reschedule(
+                day.round.id(),
+                elections.slots(day.round.id()).stream()
+                        .map(slot ->
+                                slot.kind().equals("READINESS") && slot.slot().equals("H-7")
+                                        ? new SlotRef("H-7", "READINESS", slot.opensAt(), due, false)
+                                        : slot)
+                        .toList());
+        while (opening.openNext(elections.round(day.round.id()))) {
+            Assertions.assertThat(due).isNotNull();
+        }
+        Assertions.assertThat(task("follow-up-shortcomings").getDueDate()).isEqualTo(Date.from(due));
     }
 
     @Test
