@@ -136,13 +136,15 @@ public final class VotingDay {
     private Errand noNews() {
         var village = casting.lateVillages().get(0);
         var slot = hours.slot(Hours.OPENING);
-        return new Errand(new Step(
-                "NOTE_NO_NEWS",
-                slot.at(NO_NEWS),
-                () -> office.put(
-                        People.villageAdmin(village),
-                        "/api/voting/no-news/"
-                                + world.stationsOf(village).get(0).tps(),
-                        Office.object().put("slot", slot.name()))));
+        return new Errand(new Step("NOTE_NO_NEWS", slot.at(NO_NEWS), () -> noted(village, slot)));
+    }
+
+    private Answer noted(Place village, Slot slot) {
+        var tps = world.stationsOf(village).get(0).tps();
+        var answer = office.put(
+                People.villageAdmin(village),
+                "/api/voting/no-news/" + tps,
+                Office.object().put("slot", slot.name()));
+        return answer.code().equals("TPS_HAS_REPORTED") ? Office.doneBefore() : answer;
     }
 }
