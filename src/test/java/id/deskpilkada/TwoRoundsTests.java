@@ -66,10 +66,11 @@ class TwoRoundsTests {
     @Test
     void everyPageOpens() {
         var answers = PAGES.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, page -> client(page.getValue())
-                        .get(page.getKey())
-                        .status()));
-        assertThat(answers).allSatisfy((page, status) -> assertThat(status).as(page).isEqualTo(200));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        page -> client(page.getValue()).get(page.getKey()).status()));
+        assertThat(answers)
+                .allSatisfy((page, status) -> assertThat(status).as(page).isEqualTo(200));
     }
 
     @Test

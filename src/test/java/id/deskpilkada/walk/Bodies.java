@@ -167,6 +167,19 @@ final class Bodies {
             entry("PUT /api/elections/{election}/rounds/{round}/schedule", EMPTY_OBJECT),
             entry("PUT /api/elections/{election}/schedule", EMPTY_OBJECT),
             entry("POST /api/elections/{election}/rounds/{round}/kpu-decisions", EMPTY_OBJECT),
+            entry("PUT /api/elections/{election}/rounds/{round}/late-steps", json(side -> "{\"steps\": []}")),
+            entry(
+                    "POST /api/progress/excuses",
+                    json(side ->
+                            "{\"kind\": \"VOTING\", \"slot\": \"10.00\", \"tps\": [\"%s\"], \"reason\": \"Tidak ada sinyal\"}"
+                                    .formatted(side.tps()))),
+            entry("POST /api/progress/excuses/{id}/withdrawal", json(side -> "{\"reason\": \"Sinyal kembali\"}")),
+            entry(
+                    "POST /desk/belum-lapor/maklumi",
+                    text(
+                            "application/x-www-form-urlencoded",
+                            side -> "kind=VOTING&slot=12.00&reason=Tidak+ada+sinyal&tps=" + side.tps())),
+            entry("POST /desk/belum-lapor/cabut", form("kind=VOTING&slot=10.00&why=Sinyal+kembali")),
             entry("POST /desk/putaran/jadwal", form("election=pilkada-uji&round=R1")),
             entry("POST /desk/putaran/keputusan", form("election=pilkada-uji&round=R1")),
             entry("POST /setup/elections", form("code=&name=")),

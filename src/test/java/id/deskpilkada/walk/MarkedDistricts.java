@@ -105,6 +105,8 @@ class MarkedDistricts {
         signal(station(THEIRS, 2), SECRET);
         incident(own(STATIONS), "Air naik");
         incident(station(THEIRS, 2), SECRET);
+        excuse("07.30", own(STATIONS), "Di luar jangkauan");
+        excuse("07.30", station(THEIRS, 2), SECRET);
         visit(own(STATIONS), "Terpencil");
         visit(station(THEIRS, 2), SECRET);
         risks();
@@ -234,6 +236,14 @@ class MarkedDistricts {
                         tps,
                         tps,
                         text);
+    }
+
+    private void excuse(String slot, String tps, String reason) {
+        expect(client("pejalan-desk")
+                .post(
+                        "/api/progress/excuses",
+                        "{\"kind\": \"VOTING\", \"slot\": \"%s\", \"tps\": [\"%s\"], \"reason\": \"%s\"}"
+                                .formatted(slot, tps, reason)));
     }
 
     /** So grave that BPBD is sent to it at once. */

@@ -29,6 +29,8 @@ final class Samples {
     private static final String LINK =
             "SELECT substr(link, 4) FROM desk.message WHERE link LIKE '/d/%' AND starts_with(area, '360405') AND ? <> '' ORDER BY created_at";
 
+    private static final String EXCUSE =
+            "SELECT id::text FROM desk.report_excuse WHERE starts_with(tps_code, ?) ORDER BY id";
     private static final String POST = "SELECT id::text FROM desk.duty_post WHERE area = ? ORDER BY id";
     private static final String SHIFT =
             "SELECT s.id::text FROM desk.duty_shift s JOIN desk.duty_post p ON p.id = s.post_id WHERE p.area = ? ORDER BY s.id";
@@ -56,6 +58,10 @@ final class Samples {
             shared("/kesehatan keadaan", "UNSCREENED"),
             object("/desk/sinyal id", Side::signal),
             object("/api/incidents id", side -> side.found().apply(INCIDENT)),
+            object("/api/progress/excuses id", side -> side.found().apply(EXCUSE)),
+            object("/desk/belum-lapor id", side -> side.found().apply(EXCUSE)),
+            shared("dimaklumi", "1"),
+            shared("dicabut", "ya"),
             object("/api/dispatches token", side -> side.found().apply(DISPATCH)),
             entry("/d token", new Sample(false, side -> List.of(side.found().apply(LINK)))),
             shared("/api/incidents state", "REPORTED"),
@@ -184,6 +190,8 @@ final class Samples {
             "/desk/piket/salin ke",
             "/desk/piket/catatan catatan",
             "/desk/sinyal/{id}/ditangani catatan",
+            "/desk/belum-lapor/cabut why",
+            "/desk/belum-lapor/maklumi reason",
             "/d/{token} jawaban",
             "/d/{token} keterangan",
             "/kesehatan/penghapusan tanggal",

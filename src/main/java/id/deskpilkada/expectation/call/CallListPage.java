@@ -1,6 +1,7 @@
 package id.deskpilkada.expectation.call;
 
 import id.deskpilkada.expectation.excuse.ExcuseDesk;
+import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
@@ -35,9 +36,21 @@ class CallListPage {
         this.messages = messages;
     }
 
+    @ModelAttribute("asked")
+    CallQuestion asked(
+            @RequestParam(required = false) @Nullable ReportKind kind,
+            @RequestParam(required = false) @Nullable String slot,
+            @RequestParam(required = false) @Nullable String race,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String election,
+            @RequestParam(required = false) @Nullable String round,
+            @RequestParam(required = false) @Nullable Integer page) {
+        return new CallQuestion(kind, slot, race, region, election, round, page);
+    }
+
     @GetMapping
     String page(
-            @ModelAttribute("asked") CallQuestion asked,
+            @ModelAttribute(name = "asked", binding = false) CallQuestion asked,
             @RequestParam(name = "dimaklumi", required = false) @Nullable Integer excused,
             @RequestParam(name = "dicabut", required = false) @Nullable String withdrawn,
             Model model,
@@ -50,14 +63,14 @@ class CallListPage {
 
     /** The live part of the page. */
     @GetMapping("/daftar")
-    String part(@ModelAttribute("asked") CallQuestion asked, Model model, Actor actor) {
+    String part(@ModelAttribute(name = "asked", binding = false) CallQuestion asked, Model model, Actor actor) {
         actor.require(Permission.CALL_REPORTERS);
         return shown(asked, List.of(), "", model, actor) + " :: daftar";
     }
 
     @PostMapping("/maklumi")
     String excuse(
-            @ModelAttribute("asked") CallQuestion asked,
+            @ModelAttribute(name = "asked", binding = false) CallQuestion asked,
             @RequestParam(name = "tps", required = false) @Nullable List<String> tps,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             HttpServletResponse response,
@@ -84,7 +97,7 @@ class CallListPage {
 
     @PostMapping("/cabut")
     String withdraw(
-            @ModelAttribute("asked") CallQuestion asked,
+            @ModelAttribute(name = "asked", binding = false) CallQuestion asked,
             @RequestParam long id,
             @RequestParam(name = "why", defaultValue = "") String reason,
             HttpServletResponse response,

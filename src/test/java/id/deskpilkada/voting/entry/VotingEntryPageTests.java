@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The form of the day on a telephone: quick, kept without a signal, and clear about what was taken. */
@@ -41,6 +42,7 @@ class VotingEntryPageTests {
     Dispatcher dispatcher;
 
     @Autowired
+    @Qualifier("monitoringWork")
     VotingWork work;
 
     @Autowired
