@@ -43,6 +43,11 @@ record TurnoutCurve(List<Tick> ticks, List<Point> points, String line, String be
         public int labelY() {
             return y == null ? 0 : Math.max(TOP - 2, y - 10);
         }
+
+        /** The words of the last point end at it, so that they stand inside the picture. */
+        public String anchor() {
+            return x != null && x == RIGHT ? "end" : "middle";
+        }
     }
 
     static TurnoutCurve of(List<VotingSlot> slots, List<SlotTurnout> here, List<SlotTurnout> around, Shares shares) {
