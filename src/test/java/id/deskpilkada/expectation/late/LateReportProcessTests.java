@@ -18,6 +18,7 @@ import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.platform.work.TaskInHand;
 import id.deskpilkada.staff.Staff;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -203,6 +204,38 @@ class LateReportProcessTests {
         Assertions.assertThat(scenario.told("desk")).containsExactly("late-call");
     }
 
+    /** The application was away for hours: late is late, but the camat still has the whole time before the desk is asked. */
+    @Test
+    void anOutageAcrossTheDeadlineCallsOnceAndTakesNothingFromTheCamatsTime() {
+        scenario.installation
+                .asOwner()
+                .update("UPDATE desk.expected_report SET due_at = now() - interval '3 hours' WHERE kind = 'VOTING'");
+        fire("deadline");
+
+        var left = Duration.between(
+                Instant.now(), timer("desk-due").getDuedate().toInstant());
+        Assertions.assertThat(left)
+                .isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
+        Assertions.assertThat(timer("deadline")).isNull();
+        Assertions.assertThat(scenario.told("camat.kram")).containsExactly("late-call");
+    }
+
+    /** The clock jumps over both steps at once: each is taken once, and asking again for what is due finds nothing. */
+    @Test
+    void aClockThatJumpsTakesEachStepOnce() {
+        becomesLate();
+        fire("desk-due");
+        fire("leader-due");
+        scenario.open();
+
+        assertThat(process).isWaitingAtExactly("call-missing-district", "call-missing-desk");
+        for (var step : new String[] {"deadline", "desk-due", "leader-due"}) {
+            Assertions.assertThat(timer(step)).as(step).isNull();
+        }
+        Assertions.assertThat(scenario.told("desk")).containsExactly("late-call");
+        Assertions.assertThat(scenario.told("sekda")).containsExactly("late-digest");
+    }
+
     @Test
     void waktuDeskHabisTellsTheLeaderOnceForTheWholeRegency() {
         becomesLate();
@@ -354,7 +387,7 @@ class LateReportProcessTests {
                     scenario.round().id(),
                     ReportKind.VOTING,
                     steps.of(scenario.round().id(), ReportKind.VOTING)
-                            .with(Addressee.DESK, java.time.Duration.ofMinutes(5)));
+                            .with(Addressee.DESK, Duration.ofMinutes(5)));
             watch.stepsChanged(scenario.round().id());
         });
 
