@@ -33,7 +33,7 @@ final class Concerns {
               SELECT t.remarks, t.reporter_id FROM voting_state t
               WHERE t.round_id = :round AND t.tps_code = f.place AND (t.halted AND f.halted OR t.security = f.security)
               ORDER BY t.halted AND f.halted DESC NULLS LAST, t.recorded_at DESC LIMIT 1) w ON true
-            ORDER BY since DESC, f.place LIMIT :size OFFSET :offset
+            ORDER BY f.halted DESC, (f.security = 'UNREST') DESC, since DESC, f.place LIMIT :size OFFSET :offset
             """;
 
     private Concerns() {}

@@ -76,15 +76,15 @@ class ReportedDay {
         send(port, SmallElection.MARGASANA_1, SLOT, "\"voters\":{\"total\":240},\"security\":\"CALM\",\"queue\":7");
         send(
                 port,
+                SmallElection.KRAMATWATU_1,
+                SLOT,
+                "\"security\":\"UNREST\",\"halted\":true,\"queue\":7,\"remarks\":\"Dua kelompok bersitegang\"");
+        send(
+                port,
                 SmallElection.MARGASANA_2,
                 SLOT,
                 late
                         + "\"voters\":{\"total\":120},\"security\":\"ATTENTION\",\"queue\":7,\"remarks\":\"Antrean panjang, kursi kurang\"");
-        send(
-                port,
-                SmallElection.KRAMATWATU_1,
-                SLOT,
-                "\"security\":\"UNREST\",\"halted\":true,\"queue\":7,\"remarks\":\"Dua kelompok bersitegang\"");
         send(
                 port,
                 SmallElection.BAROS_1,

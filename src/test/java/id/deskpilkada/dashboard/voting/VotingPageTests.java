@@ -81,7 +81,7 @@ class VotingPageTests {
     }
 
     @Test
-    void whatIsNotCalmStandsWithItsWordsTheNewestFirst() {
+    void whatIsNotCalmStandsWithItsWordsTheGravestFirst() {
         var board = page("dewi", PAGE).section("h-security");
         assertThat(board.rows())
                 .satisfiesExactly(
