@@ -27,7 +27,7 @@ function row(item, ticked) {
   const box = element('input', { type: 'checkbox', name: 'tps', value: item.tps });
   box.checked = ticked.has(item.tps);
   box.addEventListener('change', () => (box.checked ? ticked.add(item.tps) : ticked.delete(item.tps)));
-  const due = new Date(item.dueAt).toLocaleTimeString('id', { hour: '2-digit', minute: '2-digit' });
+  const due = item.dueAt.slice(11, 16).replace(':', '.'); // as the server writes it: in the regency's time, whatever this device is set to
   return element('li', { class: 'call' },
     element('label', {}, box, element('span', {}, element('b', {}, item.tpsName), ` ${item.villageName} · ${item.overdue ? 'terlambat sejak' : 'batas'} ${due}`, item.note ? element('small', { class: 'call-note' }, item.note) : null)),
     ...item.reporters.map(person),

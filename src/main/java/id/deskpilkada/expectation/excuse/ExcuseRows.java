@@ -34,8 +34,14 @@ class ExcuseRows {
         this.jdbc = jdbc;
     }
 
-    /** Locks the reports of TPS in a slot, in the order of their key. */
+    /**
+     * Locks the reports of TPS in a slot, in the order of their key. The round comes first, as with a change of the schedule: what listens to an excuse may make timers from it.
+     */
     List<Owed> lock(long roundId, ReportKind kind, String slot, long raceId, Collection<String> tps) {
+        jdbc.sql("SELECT id FROM round WHERE id = ? FOR SHARE")
+                .param(roundId)
+                .query(Long.class)
+                .single();
         return jdbc.sql(
                         """
                         SELECT round_id, kind, slot, race_id, tps_code, district_area, state FROM expected_report

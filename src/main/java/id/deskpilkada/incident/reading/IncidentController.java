@@ -33,13 +33,19 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentController {
 
     private final IncidentReading reading;
+    private final DispatchReading dispatches;
     private final DeskIncidents desk;
     private final ResponseTargets targets;
     private final TransactionTemplate transaction;
 
     IncidentController(
-            IncidentReading reading, DeskIncidents desk, ResponseTargets targets, TransactionTemplate transaction) {
+            IncidentReading reading,
+            DispatchReading dispatches,
+            DeskIncidents desk,
+            ResponseTargets targets,
+            TransactionTemplate transaction) {
         this.reading = reading;
+        this.dispatches = dispatches;
         this.desk = desk;
         this.targets = targets;
         this.transaction = transaction;
@@ -87,7 +93,7 @@ class IncidentController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             Actor actor) {
-        return reading.dispatches(late, state, agency, Page.window(page, size), actor);
+        return dispatches.page(late, state, agency, Page.window(page, size), actor);
     }
 
     /** The clocks of all severities. */

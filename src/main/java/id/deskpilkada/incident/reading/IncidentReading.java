@@ -8,22 +8,19 @@ import id.deskpilkada.incident.IncidentPlaces;
 import id.deskpilkada.incident.IncidentRows;
 import id.deskpilkada.incident.IncidentState;
 import id.deskpilkada.incident.Timeline;
+import id.deskpilkada.incident.reading.DispatchReading.Waiting;
 import id.deskpilkada.incident.reading.IncidentView.Head;
 import id.deskpilkada.incident.reading.IncidentView.Sent;
 import id.deskpilkada.incident.reading.IncidentView.Step;
 import id.deskpilkada.incident.reading.IncidentView.Told;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
-import id.deskpilkada.platform.Grant;
 import id.deskpilkada.platform.Page;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,20 +49,6 @@ class IncidentReading {
               AND starts_with(i.area, :region)
             """;
 
-    private static final String DISPATCHES =
-            """
-            FROM dispatch d JOIN incident i ON i.id = d.incident_id
-            WHERE (EXISTS (SELECT 1 FROM unnest(string_to_array(:areas, ',')) own WHERE starts_with(d.area, own))
-               OR EXISTS (SELECT 1 FROM unnest(string_to_array(:agencies, ',')) own WHERE own LIKE d.agency || ':%' AND starts_with(d.area, split_part(own, ':', 2))))
-              AND (NOT :late OR d.state = 'SENT' AND d.acknowledge_by < :now) AND (:state = '' OR d.state = :state) AND (:agency = '' OR d.agency = :agency)
-            """;
-
-    private static final String SENT =
-            """
-            SELECT d.id, 'K-' || d.incident_id AS incident, d.agency, d.part, d.state, d.started_at, d.acknowledge_by, d.state = 'SENT' AND d.acknowledge_by < :now AS late,
-                   d.acknowledged_at, d.answered_via, d.answered_by, d.remark, d.ended_at
-            """;
-
     private final JdbcClient jdbc;
     private final IncidentRows rows;
     private final Duplicates duplicates;
@@ -73,7 +56,7 @@ class IncidentReading {
     private final Timeline timeline;
     private final IncidentPlaces places;
     private final Elections elections;
-    private final Clock clock;
+    private final DispatchReading dispatches;
 
     IncidentReading(
             JdbcClient jdbc,
@@ -83,7 +66,7 @@ class IncidentReading {
             Timeline timeline,
             IncidentPlaces places,
             Elections elections,
-            Clock clock) {
+            DispatchReading dispatches) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.duplicates = duplicates;
@@ -91,7 +74,7 @@ class IncidentReading {
         this.timeline = timeline;
         this.places = places;
         this.elections = elections;
-        this.clock = clock;
+        this.dispatches = dispatches;
     }
 
     /** Which incidents a list is to show; what is null does not matter. */
@@ -103,7 +86,7 @@ class IncidentReading {
 
     /** The gravest and latest first. */
     Page<Head> page(Question question, Page.Window window, Actor actor) {
-        requireReader(actor);
+        IncidentReach.requireReader(actor);
         var items = asked(
                         "SELECT i.* " + FOUND
                                 + " ORDER BY i.severity DESC, i.reported_at DESC, i.id DESC LIMIT :size OFFSET :offset",
@@ -116,65 +99,24 @@ class IncidentReading {
         long total = asked("SELECT count(*) " + FOUND, question, actor)
                 .query(Long.class)
                 .single();
-        return new Page<>(items.stream().map(this::head).toList(), window.page(), window.size(), total);
+        return new Page<>(heads(items), window.page(), window.size(), total);
     }
 
     private StatementSpec asked(String sql, Question question, Actor actor) {
-        return mine(jdbc.sql(sql), actor)
+        return IncidentReach.mine(jdbc.sql(sql), actor)
                 .param("state", question.state() == null ? "" : question.state().name())
                 .param("severity", Objects.requireNonNullElse(question.severity(), 0))
                 .param("category", Objects.requireNonNullElse(question.category(), ""))
                 .param("region", Area.digits(Objects.requireNonNullElse(question.region(), "")));
     }
 
-    /** Dispatches, those first that have waited longest. @param late those only that nobody has confirmed in time */
-    Page<Sent> dispatches(
-            boolean late, @Nullable String state, @Nullable String agency, Page.Window window, Actor actor) {
-        requireReader(actor);
-        var items = sent(
-                        SENT + DISPATCHES + " ORDER BY d.acknowledge_by, d.id LIMIT :size OFFSET :offset",
-                        late,
-                        state,
-                        agency,
-                        actor)
-                .param("size", window.size())
-                .param("offset", window.offset())
-                .query(Sent.class)
-                .list();
-        long total = sent("SELECT count(*) " + DISPATCHES, late, state, agency, actor)
-                .query(Long.class)
-                .single();
-        return new Page<>(items, window.page(), window.size(), total);
-    }
-
-    private StatementSpec sent(String sql, boolean late, @Nullable String state, @Nullable String agency, Actor actor) {
-        return mine(jdbc.sql(sql), actor)
-                .param("late", late)
-                .param("now", now())
-                .param("state", Objects.requireNonNullElse(state, ""))
-                .param("agency", Objects.requireNonNullElse(agency, ""));
-    }
-
-    private static StatementSpec mine(StatementSpec statement, Actor actor) {
-        return statement
-                .param("areas", String.join(",", actor.areas(Permission.SEE_INCIDENTS)))
-                .param("agencies", String.join(",", ownAgencies(actor)));
-    }
-
-    /** As {@code bpbd:3604}. */
-    private static List<String> ownAgencies(Actor actor) {
-        return actor.grants().stream()
-                .flatMap(grant -> grant.agency().map(code -> code + ":" + grant.area()).stream())
-                .toList();
-    }
-
     /** @throws Problem 404 {@code UNKNOWN_INCIDENT}, also for one that is not the reader's */
     IncidentView one(long id, Actor actor) {
-        requireReader(actor);
+        IncidentReach.requireReader(actor);
         var incident = rows.get(id);
         boolean whole = actor.may(Permission.SEE_INCIDENTS, incident.area());
-        var sent = sentTo(id).stream()
-                .filter(dispatch -> whole || works(actor, dispatch.agency(), incident.area()))
+        var sent = dispatches.of(id).stream()
+                .filter(dispatch -> whole || IncidentReach.works(actor, dispatch.agency(), incident.area()))
                 .toList();
         if (!whole && sent.isEmpty()) {
             throw Problem.notFound("UNKNOWN_INCIDENT");
@@ -182,7 +124,7 @@ class IncidentReading {
         boolean judges = actor.may(Permission.TRIAGE_INCIDENTS, incident.area())
                 && incident.state().isOpen();
         return new IncidentView(
-                head(incident),
+                heads(List.of(incident)).get(0),
                 incident.description(),
                 incident.outcome(),
                 incident.hurtCount(),
@@ -190,26 +132,12 @@ class IncidentReading {
                 whole ? reports(id) : List.of(),
                 sent,
                 steps(id).filter(step -> whole || isOf(step, sent)).toList(),
-                judges ? duplicates.of(incident).stream().map(this::head).toList() : List.of(),
+                judges ? heads(duplicates.of(incident)) : List.of(),
                 judges ? agencies.proposed(incident) : List.of());
     }
 
     private static boolean isOf(Step step, List<Sent> sent) {
         return sent.stream().anyMatch(one -> Objects.equals(one.id(), step.dispatch()));
-    }
-
-    private static boolean works(Actor actor, String agency, String area) {
-        return actor.grants().stream()
-                .filter(grant -> grant.covers(area))
-                .map(Grant::agency)
-                .flatMap(Optional::stream)
-                .anyMatch(agency::equals);
-    }
-
-    private static void requireReader(Actor actor) {
-        if (!actor.may(Permission.SEE_INCIDENTS) && !actor.may(Permission.ANSWER_DISPATCHES)) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
     }
 
     private Stream<Step> steps(long id) {
@@ -222,14 +150,6 @@ class IncidentReading {
                         entry.who(),
                         entry.message(),
                         entry.at()));
-    }
-
-    private List<Sent> sentTo(long incident) {
-        return jdbc.sql(SENT + "FROM dispatch d WHERE d.incident_id = :id ORDER BY d.id")
-                .param("now", now())
-                .param("id", incident)
-                .query(Sent.class)
-                .list();
     }
 
     /** Its own reports, and those of what was merged into it. */
@@ -254,12 +174,15 @@ class IncidentReading {
                 .list();
     }
 
-    private Head head(Incident incident) {
-        var round = elections.round(incident.roundId());
-        var waiting = sentTo(incident.id()).stream()
-                .filter(sent -> sent.state().equals("SENT"))
+    private List<Head> heads(List<Incident> incidents) {
+        var waiting = dispatches.waiting(incidents.stream().map(Incident::id).toList());
+        return incidents.stream()
+                .map(incident -> head(incident, waiting.getOrDefault(incident.id(), Waiting.NONE)))
                 .toList();
-        var text = incident.description();
+    }
+
+    private Head head(Incident incident, Waiting waiting) {
+        var round = elections.round(incident.roundId());
         return new Head(
                 incident.id(),
                 incident.number(),
@@ -271,7 +194,7 @@ class IncidentReading {
                 incident.category(),
                 incident.severity(),
                 incident.state(),
-                text.length() <= SUMMARY ? text : text.substring(0, text.offsetByCodePoints(0, 80)) + "…",
+                summary(incident.description()),
                 incident.peopleHurt(),
                 incident.votingHalted(),
                 incident.needsAmbulance(),
@@ -285,11 +208,14 @@ class IncidentReading {
                 incident.endedAt(),
                 incident.mergedInto() == null ? null : "K-" + incident.mergedInto(),
                 incident.openDispatches(),
-                waiting.size(),
-                waiting.stream().anyMatch(Sent::late));
+                waiting.count(),
+                waiting.late());
     }
 
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    /** Its first characters, with no half of an emoji at the end. */
+    private static String summary(String text) {
+        return text.codePointCount(0, text.length()) <= SUMMARY
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SUMMARY)) + "…";
     }
 }

@@ -1,0 +1,43 @@
+package id.deskpilkada.incident.reading;
+
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Grant;
+import id.deskpilkada.platform.Permission;
+import id.deskpilkada.platform.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** How far somebody's view of incidents reaches: their own places, and what their own agency was sent to. */
+final class IncidentReach {
+
+    private IncidentReach() {}
+
+    static void requireReader(Actor actor) {
+        if (!actor.may(Permission.SEE_INCIDENTS) && !actor.may(Permission.ANSWER_DISPATCHES)) {
+            throw Problem.forbidden("FORBIDDEN");
+        }
+    }
+
+    /** Fills in {@code :areas} and {@code :agencies}. */
+    static StatementSpec mine(StatementSpec statement, Actor actor) {
+        return statement
+                .param("areas", String.join(",", actor.areas(Permission.SEE_INCIDENTS)))
+                .param("agencies", String.join(",", ownAgencies(actor)));
+    }
+
+    /** As {@code bpbd:3604}. */
+    private static List<String> ownAgencies(Actor actor) {
+        return actor.grants().stream()
+                .flatMap(grant -> grant.agency().map(code -> code + ":" + grant.area()).stream())
+                .toList();
+    }
+
+    static boolean works(Actor actor, String agency, String area) {
+        return actor.grants().stream()
+                .filter(grant -> grant.covers(area))
+                .map(Grant::agency)
+                .flatMap(Optional::stream)
+                .anyMatch(agency::equals);
+    }
+}
