@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import id.deskpilkada.staff.People;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,9 +108,18 @@ public final class Chromium implements AutoCloseable {
     /** Opens somebody's Tasklist, the task whose name holds the text, and takes it over. */
     public Page task(String username, String name) {
         var page = open(desktop(username), "/camunda/app/tasklist/default/");
-        page.locator(".tasks-list li", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
+        var entry = page.locator(".tasks-list li", new Page.LocatorOptions().setHasText(name))
+                .first();
+        try {
+            entry.waitFor();
+        } catch (TimeoutError missing) {
+            picture(page, "missing-task-" + username);
+            throw new AssertionError(
+                    "%s finds no \"%s\" at %s. The page says: %s. Scripts: %s. Browser: %s"
+                            .formatted(username, name, page.url(), page.innerText("body"), failures, complaints),
+                    missing);
+        }
+        entry.click();
         page.locator("text=Ambil").first().click();
         page.locator(".c1-body").waitFor();
         page.locator("button:has-text('Selesaikan'):enabled").waitFor();

@@ -3,12 +3,16 @@ package id.deskpilkada.fieldreport;
 import static id.deskpilkada.fieldreport.LedgerFixture.TPS;
 import static id.deskpilkada.fieldreport.LedgerFixture.voting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.fieldreport.repair.Repairs;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -16,6 +20,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A report that keeps failing, as Cockpit and the desk see it. */
 @WholeApplication
@@ -88,6 +94,31 @@ class FieldReportRepairProcessTests {
         assertThat(dispatcher.drain()).isEqualTo(1);
         assertThat(state()).isEqualTo("ACCEPTED");
         assertThat(incidents()).isEmpty();
+        assertThat(task()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatLosesARaceAgainstTheEngineIsTakenAllTheSame() throws Exception {
+        var task = task().get(0).getId();
+        CompletableFuture<Integer> answered = new CompletableFuture<>();
+        var owner = installation.asOwner();
+        new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(owner.getDataSource())))
+                .executeWithoutResult(status -> {
+                    owner.update("UPDATE act_ru_task SET rev_ = rev_ + 1 WHERE id_ = ?", task);
+                    answered.completeAsync(() -> ledger.send(
+                                    "meja",
+                                    "POST",
+                                    "/api/tasks/" + task + "/complete",
+                                    "application/json",
+                                    "{}".getBytes())
+                            .status());
+                    await().atMost(Duration.ofSeconds(60))
+                            .until(() -> owner.queryForObject(
+                                            "SELECT count(*) FROM pg_locks WHERE NOT granted", Integer.class)
+                                    > 0);
+                });
+
+        assertThat(answered.get()).isEqualTo(200);
         assertThat(task()).isEmpty();
     }
 

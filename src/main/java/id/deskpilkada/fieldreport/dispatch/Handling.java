@@ -5,6 +5,7 @@ import id.deskpilkada.fieldreport.FieldReports;
 import id.deskpilkada.fieldreport.Outcome;
 import id.deskpilkada.fieldreport.ReportRejected;
 import id.deskpilkada.platform.Scope;
+import id.deskpilkada.platform.engine.LostRace;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;

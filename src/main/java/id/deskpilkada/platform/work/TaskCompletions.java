@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.engine.LostRace;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Finishes tasks, once: the same answer of the same person again succeeds without effect. */
 @Service
 class TaskCompletions {
+
+    /** Whoever loses a race looks again: the task may still be there, now with somebody else's answer beside it. */
+    private static final int TRIES = 3;
 
     private final WorkTasks work;
     private final JdbcClient jdbc;
@@ -42,14 +45,17 @@ class TaskCompletions {
 
     void complete(String id, JsonNode data, Actor actor) {
         var digest = digest(data);
-        if (alreadyDone(id, digest, actor)) {
-            return;
-        }
-        try {
-            transaction.executeWithoutResult(status -> finish(id, data, digest, actor));
-        } catch (OptimisticLockingException e) {
-            if (!alreadyDone(id, digest, actor)) {
-                throw Problem.conflict("TASK_TAKEN");
+        for (int tries = 1; !alreadyDone(id, digest, actor); tries++) {
+            try {
+                transaction.executeWithoutResult(status -> finish(id, data, digest, actor));
+                return;
+            } catch (RuntimeException failure) {
+                if (!LostRace.is(failure)) {
+                    throw failure;
+                }
+                if (tries == TRIES) {
+                    throw Problem.conflict("TASK_TAKEN");
+                }
             }
         }
     }
