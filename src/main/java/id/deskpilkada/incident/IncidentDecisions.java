@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the desk decides about an incident; each decision moves the process too, in one transaction. */
@@ -18,12 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IncidentDecisions {
 
-    private static final int LONGEST = 1_000;
-
     private final IncidentRows rows;
     private final IncidentEscalationProcess process;
     private final AssignedAgencies agencies;
     private final IncidentPeople people;
+    private final SeverityChanges severities;
     private final ResponseTargets targets;
     private final Timeline timeline;
     private final IncidentSignals signals;
@@ -35,6 +35,7 @@ public class IncidentDecisions {
             IncidentEscalationProcess process,
             AssignedAgencies agencies,
             IncidentPeople people,
+            SeverityChanges severities,
             ResponseTargets targets,
             Timeline timeline,
             IncidentSignals signals,
@@ -44,6 +45,7 @@ public class IncidentDecisions {
         this.process = process;
         this.agencies = agencies;
         this.people = people;
+        this.severities = severities;
         this.targets = targets;
         this.timeline = timeline;
         this.signals = signals;
@@ -59,10 +61,10 @@ public class IncidentDecisions {
      */
     public void handle(long id, int severity, List<String> wanted, @Nullable String note, Actor actor) {
         decide(id, actor, incident -> {
-            requireSeverity(severity);
+            SeverityChanges.requireRange(severity);
             rows.grade(id, severity, incident.triageBy());
             rows.move(incident, IncidentState.HANDLING, null, null);
-            timeline.tell(id, "TRIAGED", severity + (note == null ? "" : ": " + bounded(note)));
+            timeline.tell(id, "TRIAGED", severity + (note == null ? "" : ": " + Remark.bounded(note)));
             var graded = rows.get(id);
             people.tellGrave(graded);
             if (severity > incident.severity()) {
@@ -76,7 +78,7 @@ public class IncidentDecisions {
     /** It was none. @throws Problem 409 {@code INCIDENT_STATE}, 422 {@code REMARK_REQUIRED} */
     public void reject(long id, @Nullable String reason, Actor actor) {
         decide(id, actor, incident -> {
-            var why = required(reason);
+            var why = Remark.required(reason);
             rows.move(incident, IncidentState.REJECTED, null, why);
             timeline.tell(id, "REJECTED", why);
             end(incident, why, actor);
@@ -93,9 +95,7 @@ public class IncidentDecisions {
         if (id == into) {
             throw Problem.unprocessable("MERGE_INTO_ITSELF");
         }
-        // In the order of their numbers, so that two who merge crosswise do not wait for each other.
-        rows.lock(Math.min(id, into));
-        rows.lock(Math.max(id, into));
+        hold(id, into);
         decide(id, actor, incident -> {
             var other = rows.get(into);
             actor.require(Permission.TRIAGE_INCIDENTS, other.area());
@@ -106,7 +106,7 @@ public class IncidentDecisions {
             timeline.tell(id, "MERGED", other.number());
             timeline.tell(into, "MERGED_IN", incident.number());
             if (incident.severity() > other.severity()) {
-                raiseTo(other, incident.severity(), incident.number());
+                severities.raise(other, incident.severity(), incident.number());
             }
             if (incident.votingHalted() && !other.votingHalted()) {
                 rows.halted(into);
@@ -117,28 +117,12 @@ public class IncidentDecisions {
         });
     }
 
-    /** Graver than it was taken for. @throws Problem 409 {@code INCIDENT_STATE}, 422 {@code SEVERITY_RANGE}, {@code SEVERITY_NOT_HIGHER} */
-    public void raise(long id, int severity, @Nullable String reason, Actor actor) {
+    /** Graver, or for a reason less grave, than it was taken for. @throws Problem 409 {@code INCIDENT_STATE}, 422 {@code SEVERITY_RANGE}, {@code SEVERITY_NOT_HIGHER} */
+    public void grade(long id, int severity, @Nullable String reason, Actor actor) {
         decide(id, actor, incident -> {
-            requireSeverity(severity);
             requireOpen(incident);
-            if (severity <= incident.severity()) {
-                throw Problem.unprocessable("SEVERITY_NOT_HIGHER", incident.severity());
-            }
-            raiseTo(incident, severity, reason == null ? "" : bounded(reason));
+            severities.change(incident, severity, reason);
         });
-    }
-
-    private void raiseTo(Incident incident, int severity, String why) {
-        rows.grade(incident.id(), severity, targets.triageBy(severity, clock.instant()));
-        timeline.tell(incident.id(), "SEVERITY_RAISED", why.isEmpty() ? "" + severity : severity + ": " + why);
-        var graver = rows.get(incident.id());
-        process.hurry(graver);
-        agencies.hurry(graver);
-        people.tellGrave(graver);
-        if (graver.state() == IncidentState.HANDLING || graver.isLifeInDanger()) {
-            agencies.send(graver, agencies.proposed(graver));
-        }
     }
 
     /** One more agency. @throws Problem 409 {@code INCIDENT_STATE}, 422 {@code UNKNOWN_AGENCY} */
@@ -164,7 +148,7 @@ public class IncidentDecisions {
     /** Told to KPU, who decides. @throws Problem 422 {@code REMARK_REQUIRED} for a note that says nothing */
     public void passedOn(long id, @Nullable String note, Actor actor) {
         decide(id, actor, incident -> {
-            timeline.tell(id, "PASSED_ON", required(note));
+            timeline.tell(id, "PASSED_ON", Remark.required(note));
             process.finish(incident, IncidentEscalationProcess.PASS_ON);
         });
     }
@@ -183,7 +167,7 @@ public class IncidentDecisions {
             if (hurt != null && (hurt < 0 || hurt > 99_999)) {
                 throw Problem.unprocessable("HURT_COUNT");
             }
-            var text = required(outcome);
+            var text = Remark.required(outcome);
             rows.move(incident, IncidentState.CLOSED, null, text);
             rows.closed(id, hurt, resumedAt);
             timeline.tell(id, "CLOSED", text);
@@ -198,13 +182,35 @@ public class IncidentDecisions {
         decide(id, actor, incident -> {
             rows.move(incident, IncidentState.REPORTED, null, null);
             rows.again(id, targets.triageBy(incident.severity(), clock.instant()));
-            timeline.tell(id, "REOPENED", required(reason));
+            timeline.tell(id, "REOPENED", Remark.required(reason));
             process.start(rows.get(id));
         });
     }
 
     public void note(long id, @Nullable String text, Actor actor) {
-        decide(id, actor, incident -> timeline.tell(id, "NOTE", required(text)));
+        decide(id, actor, incident -> timeline.tell(id, "NOTE", Remark.required(text)));
+    }
+
+    /**
+     * Holds an incident for the decision that follows in this transaction, and refuses when others have decided something about it since.
+     *
+     * @param seen key of the last line of its timeline that whoever decides has seen
+     * @param into the one that it is to be merged into
+     * @param ends whether it is to end, so that what agencies have answered matters too
+     * @throws Problem 409 {@code INCIDENT_CHANGED}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireSeen(long id, long seen, @Nullable Long into, boolean ends) {
+        hold(id, into == null ? id : into);
+        if (timeline.since(id, seen).stream().anyMatch(entry -> ends || entry.dispatchId() == null)) {
+            throw Problem.conflict("INCIDENT_CHANGED");
+        }
+    }
+
+    /** In the order of their numbers, so that two who merge crosswise do not wait for each other. */
+    private void hold(long one, long other) {
+        rows.lock(Math.min(one, other));
+        rows.lock(Math.max(one, other));
     }
 
     private void end(Incident incident, String why, Actor actor) {
@@ -231,27 +237,5 @@ public class IncidentDecisions {
         if (!incident.state().isOpen()) {
             throw Problem.conflict("INCIDENT_STATE", incident.number());
         }
-    }
-
-    private static void requireSeverity(int severity) {
-        if (severity < 1 || severity > Incident.LIFE_IN_DANGER) {
-            throw Problem.unprocessable("SEVERITY_RANGE");
-        }
-    }
-
-    private static String required(@Nullable String text) {
-        var told = text == null ? "" : bounded(text);
-        if (told.length() < 3) {
-            throw Problem.unprocessable("REMARK_REQUIRED");
-        }
-        return told;
-    }
-
-    private static String bounded(String text) {
-        var told = text.strip();
-        if (told.length() > LONGEST || told.indexOf(0) >= 0) {
-            throw Problem.unprocessable("INCIDENT_TEXT_LENGTH", LONGEST);
-        }
-        return told;
     }
 }

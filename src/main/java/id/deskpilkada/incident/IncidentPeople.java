@@ -62,6 +62,13 @@ public class IncidentPeople {
         return Objects.requireNonNull(texts.getMessage(key, null, key, INDONESIAN));
     }
 
+    /** What officials call an agency. */
+    public String agency(String code) {
+        var key = "incident.agency." + code;
+        var name = text(key);
+        return name.equals(key) ? code.toUpperCase(Locale.ROOT) : name;
+    }
+
     /** Severity 4 is told to the camat and the leaders on duty at once, 3 to the camat; the same severity once. */
     void tellGrave(Incident incident) {
         if (incident.severity() >= Incident.GRAVE) {

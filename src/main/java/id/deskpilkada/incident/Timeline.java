@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Timeline {
 
+    /** What clocks and gateways do by themselves; nobody has decided anything by it. */
+    private static final Set<String> BY_ITSELF = Set.of(
+            "CONTACTED", "TAKEN", "DELIVERED", "NOT_DELIVERED", "CALL_OPENED", "LEADER_TOLD", "TOLD", "TRIAGE_LATE");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -29,11 +34,13 @@ public class Timeline {
     /**
      * One line.
      *
+     * @param id grows with time
      * @param step code, e.g. {@code ACKNOWLEDGED}
      * @param who name of who did it; null where the clock did
      * @param message key of the message whose receipts are kept, where one was sent
      */
     public record Entry(
+            long id,
             String step,
             @Nullable Long dispatchId,
             @Nullable String detail,
@@ -75,10 +82,17 @@ public class Timeline {
                 .single();
     }
 
+    /** What people have told or decided since a line, the earliest first. */
+    public List<Entry> since(long incident, long line) {
+        return of(incident).stream()
+                .filter(entry -> entry.id() > line && !BY_ITSELF.contains(entry.step()))
+                .toList();
+    }
+
     public List<Entry> of(long incident) {
         return jdbc.sql(
                         """
-                        SELECT p.step, p.dispatch_id, p.detail, p.channel, coalesce(p.who, s.name) AS who, p.message_id AS message, p.at
+                        SELECT p.id, p.step, p.dispatch_id, p.detail, p.channel, coalesce(p.who, s.name) AS who, p.message_id AS message, p.at
                         FROM incident_step p LEFT JOIN staff_member s ON s.id = p.actor_id WHERE p.incident_id = ? ORDER BY p.id
                         """)
                 .param(incident)

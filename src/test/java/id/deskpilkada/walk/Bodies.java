@@ -77,6 +77,8 @@ final class Bodies {
             entry(
                     "POST /api/dispatches/{token}/decline",
                     json(side -> "{\"by\": \"Pak Udin\", \"reason\": \"bukan kami\"}")),
+            entry("POST /api/dispatches/{token}/called", json(side -> "{\"note\": \"tidak diangkat\"}")),
+            entry("POST /api/dispatches/{token}/substitute", json(side -> "{\"agency\": \"polri\"}")),
             entry(
                     "PUT /api/response-targets",
                     json(side -> "{\"severity\": 1, \"triageSeconds\": 3600, \"stepSeconds\": 3600}")),

@@ -8,17 +8,18 @@ import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.platform.audit.Audit;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides who may answer for which dispatch: whoever has its link, the agency's people, and the desk that has them on the telephone. */
+/** Takes answers from those who may give them: whoever has the link of a dispatch, the agency's people, and the desk that has them on the telephone. */
 @Component
-class AnswerDesk {
+public class AnswerDesk {
 
     private static final String WORK = "incident";
 
     private final DispatchRows rows;
+    private final Answers answers;
     private final DispatchContacts contacts;
     private final DispatchLinks links;
     private final SystemTransactions transactions;
@@ -26,11 +27,13 @@ class AnswerDesk {
 
     AnswerDesk(
             DispatchRows rows,
+            Answers answers,
             DispatchContacts contacts,
             DispatchLinks links,
             SystemTransactions transactions,
             Audit audit) {
         this.rows = rows;
+        this.answers = answers;
         this.contacts = contacts;
         this.links = links;
         this.transactions = transactions;
@@ -38,12 +41,16 @@ class AnswerDesk {
     }
 
     /** An answer by link, with a trace of it in the trail. @throws Problem as {@link DispatchLinks#open} */
-    Dispatch byLink(String token, String address, String act, BiConsumer<Long, Answerer> answer) {
+    Dispatch byLink(String token, String address, Reply reply) {
         var link = links.open(token, address);
         return transactions.write(WORK, () -> {
             var dispatch = rows.get(link.dispatch());
-            answer.accept(dispatch.id(), new Answerer(Via.LINK, name(link)));
-            audit.record("dispatch." + act, "dispatch/" + dispatch.id(), dispatch.area(), Map.of("link", name(link)));
+            answers.take(dispatch.id(), reply, new Answerer(Via.LINK, name(link)));
+            audit.record(
+                    "dispatch." + reply.act().trail(),
+                    "dispatch/" + dispatch.id(),
+                    dispatch.area(),
+                    Map.of("link", name(link)));
             return rows.get(dispatch.id());
         });
     }
@@ -66,12 +73,38 @@ class AnswerDesk {
      * An answer by number.
      *
      * @param spokenTo whom the desk had on the telephone
-     * @throws Problem 404 {@code UNKNOWN_DISPATCH}, 422 {@code SPOKEN_TO_REQUIRED}
+     * @throws Problem 403 {@code FORBIDDEN}, 404 {@code UNKNOWN_DISPATCH}, 422 {@code SPOKEN_TO_REQUIRED}
      */
-    Dispatch byPerson(long id, Actor actor, @Nullable String spokenTo, BiConsumer<Long, Answerer> answer) {
+    public Dispatch byPerson(long id, Actor actor, @Nullable String spokenTo, Reply reply) {
+        if (!actor.may(Permission.ANSWER_DISPATCHES)) {
+            actor.require(Permission.TRIAGE_INCIDENTS);
+        }
+        return write(id, dispatch -> answers.take(id, reply, answerer(dispatch, actor, spokenTo)));
+    }
+
+    /** The desk has called and nobody takes it over yet. @throws Problem 404 {@code UNKNOWN_DISPATCH}, 422 {@code REMARK_REQUIRED} */
+    public Dispatch called(long id, Actor actor, @Nullable String note) {
+        return byDesk(id, actor, dispatch -> answers.called(id, note));
+    }
+
+    /** The desk chooses who goes instead; without an agency nobody does. @throws Problem as {@link Answers#replace} */
+    public Dispatch replace(long id, Actor actor, @Nullable String agency, @Nullable String note) {
+        return byDesk(id, actor, dispatch -> answers.replace(id, agency, note));
+    }
+
+    private Dispatch byDesk(long id, Actor actor, Consumer<Dispatch> act) {
+        actor.require(Permission.TRIAGE_INCIDENTS);
+        return write(id, dispatch -> {
+            if (!actor.may(Permission.TRIAGE_INCIDENTS, dispatch.area())) {
+                throw Problem.notFound("UNKNOWN_DISPATCH");
+            }
+            act.accept(dispatch);
+        });
+    }
+
+    private Dispatch write(long id, Consumer<Dispatch> act) {
         return transactions.write(WORK, () -> {
-            var dispatch = rows.get(id);
-            answer.accept(id, answerer(dispatch, actor, spokenTo));
+            act.accept(rows.get(id));
             return rows.get(id);
         });
     }

@@ -4,6 +4,7 @@ import id.deskpilkada.incident.Incident;
 import id.deskpilkada.incident.IncidentEscalationProcess;
 import id.deskpilkada.incident.IncidentRows;
 import id.deskpilkada.incident.Incidents;
+import id.deskpilkada.incident.Remark;
 import id.deskpilkada.incident.Timeline;
 import id.deskpilkada.incident.dispatch.Dispatch.Part;
 import id.deskpilkada.platform.Changes;
@@ -18,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class Answers {
-
-    private static final int LONGEST = 1_000;
 
     private final DispatchRows rows;
     private final Dispatches dispatches;
@@ -54,16 +53,26 @@ class Answers {
 
     private record InHand(Incident incident, Dispatch dispatch) {}
 
-    /** @throws Problem 409 {@code DISPATCH_ENDED} when it was declined or withdrawn */
-    void acknowledge(long id, Answerer by) {
+    /** @throws Problem 409 {@code DISPATCH_ENDED} when it was declined or withdrawn; 422 {@code REMARK_REQUIRED} where something has to be said */
+    void take(long id, Reply reply, Answerer by) {
+        switch (reply.act()) {
+            case ACKNOWLEDGE -> acknowledge(id, by);
+            case ON_THE_WAY -> progress(id, DispatchState.ON_THE_WAY, reply.text(), by);
+            case ARRIVED -> progress(id, DispatchState.ARRIVED, reply.text(), by);
+            case DONE -> done(id, reply.text(), by);
+            case DECLINE -> decline(id, reply.text(), by);
+        }
+    }
+
+    private void acknowledge(long id, Answerer by) {
         var held = hold(id);
         requireAlive(held.dispatch());
         dispatches.confirm(held.dispatch(), by);
         changed(held);
     }
 
-    /** @param state {@code ON_THE_WAY} or {@code ARRIVED}; whoever has arrived is not on the way again */
-    void progress(long id, DispatchState state, @Nullable String note, Answerer by) {
+    /** Whoever has arrived is not on the way again. */
+    private void progress(long id, DispatchState state, @Nullable String note, Answerer by) {
         var held = hold(id);
         requireAlive(held.dispatch());
         dispatches.confirm(held.dispatch(), by);
@@ -74,14 +83,13 @@ class Answers {
         changed(held);
     }
 
-    /** @throws Problem 422 {@code REMARK_REQUIRED} without a word on what was done */
-    void done(long id, @Nullable String outcome, Answerer by) {
+    private void done(long id, @Nullable String outcome, Answerer by) {
         var held = hold(id);
         if (held.dispatch().state() == DispatchState.DONE) {
             return;
         }
         requireAlive(held.dispatch());
-        var text = required(outcome);
+        var text = Remark.required(outcome);
         dispatches.confirm(held.dispatch(), by);
         rows.end(id, DispatchState.DONE, text);
         tell(held, "DONE", text, by);
@@ -92,8 +100,8 @@ class Answers {
         changed(held);
     }
 
-    /** Somebody else goes: whoever the table names next and can be reached; otherwise the desk chooses. @throws Problem 422 {@code REMARK_REQUIRED} */
-    void decline(long id, @Nullable String reason, Answerer by) {
+    /** Somebody else goes: whoever the table names next and can be reached; otherwise the desk chooses. */
+    private void decline(long id, @Nullable String reason, Answerer by) {
         var held = hold(id);
         if (held.dispatch().state() == DispatchState.DECLINED) {
             return;
@@ -102,7 +110,7 @@ class Answers {
         if (held.dispatch().state() == DispatchState.DONE) {
             throw Problem.conflict("DISPATCH_ENDED");
         }
-        var why = required(reason);
+        var why = Remark.required(reason);
         rows.end(id, DispatchState.DECLINED, why);
         tell(held, "DECLINED", why, by);
         var substitute = substitute(held);
@@ -154,7 +162,7 @@ class Answers {
         }
         Long instead = null;
         if (agency == null) {
-            timeline.tell(held.incident().id(), "NOTE", required(note));
+            timeline.tell(held.incident().id(), "NOTE", Remark.required(note));
         } else {
             if (dispatches.open(held.incident(), agency).isPresent()) {
                 throw Problem.unprocessable("AGENCY_THERE", steps.agency(agency));
@@ -174,7 +182,7 @@ class Answers {
     /** The desk has called and nobody has confirmed. @throws Problem 422 {@code REMARK_REQUIRED} */
     void called(long id, @Nullable String note) {
         var dispatch = rows.lock(id);
-        timeline.write(dispatch.incidentId(), id, "CALLED", required(note), null, null, null);
+        timeline.write(dispatch.incidentId(), id, "CALLED", Remark.required(note), null, null, null);
         process.finish(dispatch, AgencyDispatchProcess.CALL);
         changes.announce(Incidents.TOPIC, dispatch.area());
     }
@@ -209,16 +217,5 @@ class Answers {
 
     private void changed(InHand held) {
         changes.announce(Incidents.TOPIC, held.incident().area());
-    }
-
-    private static String required(@Nullable String text) {
-        var told = text == null ? "" : text.strip();
-        if (told.length() < 3) {
-            throw Problem.unprocessable("REMARK_REQUIRED");
-        }
-        if (told.length() > LONGEST || told.indexOf(0) >= 0) {
-            throw Problem.unprocessable("INCIDENT_TEXT_LENGTH", LONGEST);
-        }
-        return told;
     }
 }

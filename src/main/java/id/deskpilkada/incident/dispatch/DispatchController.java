@@ -1,16 +1,18 @@
 package id.deskpilkada.incident.dispatch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.deskpilkada.incident.dispatch.Reply.Act;
+import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.CurrentActor;
 import id.deskpilkada.platform.FieldProblem;
-import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,11 +29,11 @@ class DispatchController {
     private static final String NUMBER = "[0-9]{1,18}";
 
     private final AnswerDesk desk;
-    private final Answers answers;
+    private final HttpServletRequest request;
 
-    DispatchController(AnswerDesk desk, Answers answers) {
+    DispatchController(AnswerDesk desk, HttpServletRequest request) {
         this.desk = desk;
-        this.answers = answers;
+        this.request = request;
     }
 
     /**
@@ -39,15 +41,28 @@ class DispatchController {
      *
      * @param by whom the desk had on the telephone
      * @param state {@code ON_THE_WAY} or {@code ARRIVED}
+     * @param agency code of the one that goes instead
      */
-    record Answer(
+    record Given(
             @Nullable String by,
             @Nullable String state,
             @Nullable String note,
             @Nullable String outcome,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String agency) {
 
-        static final Answer EMPTY = new Answer(null, null, null, null, null);
+        static final Given NOTHING = new Given(null, null, null, null, null, null);
+
+        Act step() {
+            return switch (state == null ? "" : state) {
+                case "ON_THE_WAY" -> Act.ON_THE_WAY;
+                case "ARRIVED" -> Act.ARRIVED;
+                default ->
+                    throw Problem.unprocessable(
+                            "MALFORMED",
+                            List.of(FieldProblem.field("state", state, "UNKNOWN_CHOICE", "ON_THE_WAY, ARRIVED")));
+            };
+        }
     }
 
     /** How the dispatch stands now. */
@@ -73,68 +88,48 @@ class DispatchController {
 
     @Operation(summary = "We know and take it over; again is harmless")
     @PostMapping("/acknowledge")
-    Standing acknowledge(
-            @PathVariable String token,
-            @RequestBody(required = false) @Nullable Answer answer,
-            HttpServletRequest request) {
-        return answer(token, answer, request, "acknowledged", answers::acknowledge);
+    Standing acknowledge(@PathVariable String token, @RequestBody(required = false) @Nullable Given given) {
+        return take(token, given, all -> Reply.of(Act.ACKNOWLEDGE));
     }
 
     @Operation(summary = "We are on the way, or there")
     @PostMapping("/progress")
-    Standing progress(
-            @PathVariable String token,
-            @RequestBody(required = false) @Nullable Answer answer,
-            HttpServletRequest request) {
-        var given = answer == null ? Answer.EMPTY : answer;
-        var state = state(given.state());
-        return answer(token, answer, request, "progress", (id, by) -> answers.progress(id, state, given.note(), by));
+    Standing progress(@PathVariable String token, @RequestBody(required = false) @Nullable Given given) {
+        return take(token, given, all -> new Reply(all.step(), all.note()));
     }
 
     @Operation(summary = "Done, with what was done")
     @PostMapping("/close")
-    Standing close(
-            @PathVariable String token,
-            @RequestBody(required = false) @Nullable Answer answer,
-            HttpServletRequest request) {
-        var given = answer == null ? Answer.EMPTY : answer;
-        return answer(token, answer, request, "done", (id, by) -> answers.done(id, given.outcome(), by));
+    Standing close(@PathVariable String token, @RequestBody(required = false) @Nullable Given given) {
+        return take(token, given, all -> new Reply(Act.DONE, all.outcome()));
     }
 
     @Operation(summary = "Not ours, with the reason; somebody else is sent")
     @PostMapping("/decline")
-    Standing decline(
-            @PathVariable String token,
-            @RequestBody(required = false) @Nullable Answer answer,
-            HttpServletRequest request) {
-        var given = answer == null ? Answer.EMPTY : answer;
-        return answer(token, answer, request, "declined", (id, by) -> answers.decline(id, given.reason(), by));
+    Standing decline(@PathVariable String token, @RequestBody(required = false) @Nullable Given given) {
+        return take(token, given, all -> new Reply(Act.DECLINE, all.reason()));
     }
 
-    private Standing answer(
-            String token,
-            @Nullable Answer given,
-            HttpServletRequest request,
-            String act,
-            BiConsumer<Long, Answerer> answer) {
-        if (!token.matches(NUMBER)) {
-            return Standing.of(desk.byLink(token, request.getRemoteAddr(), act, answer));
-        }
-        var actor = CurrentActor.require();
-        if (!actor.may(Permission.ANSWER_DISPATCHES) && !actor.may(Permission.TRIAGE_INCIDENTS)) {
-            throw Problem.forbidden("FORBIDDEN");
-        }
-        return Standing.of(desk.byPerson(Long.parseLong(token), actor, given == null ? null : given.by(), answer));
+    @Operation(summary = "The desk has called, and nobody takes it over yet")
+    @PostMapping("/called")
+    Standing called(@PathVariable long token, @RequestBody Given given, Actor actor) {
+        return Standing.of(desk.called(token, actor, given.note()));
     }
 
-    static DispatchState state(@Nullable String written) {
-        if ("ON_THE_WAY".equals(written)) {
-            return DispatchState.ON_THE_WAY;
-        }
-        if ("ARRIVED".equals(written)) {
-            return DispatchState.ARRIVED;
-        }
-        throw Problem.unprocessable(
-                "MALFORMED", List.of(FieldProblem.field("state", written, "UNKNOWN_CHOICE", "ON_THE_WAY, ARRIVED")));
+    @Operation(
+            summary =
+                    "Who goes instead of an agency that has declined; without an agency nobody does, and the note says why")
+    @PostMapping("/substitute")
+    Standing substitute(@PathVariable long token, @RequestBody Given given, Actor actor) {
+        return Standing.of(desk.replace(token, actor, given.agency(), given.note()));
+    }
+
+    private Standing take(String token, @Nullable Given given, Function<Given, Reply> words) {
+        var all = Objects.requireNonNullElse(given, Given.NOTHING);
+        var reply = words.apply(all);
+        return Standing.of(
+                token.matches(NUMBER)
+                        ? desk.byPerson(Long.parseLong(token), CurrentActor.require(), all.by(), reply)
+                        : desk.byLink(token, request.getRemoteAddr(), reply));
     }
 }

@@ -15,7 +15,6 @@ import id.deskpilkada.region.Regions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -169,9 +168,7 @@ class DispatchSteps {
 
     /** What officials call an agency. */
     String agency(String code) {
-        var key = "incident.agency." + code;
-        var name = people.text(key);
-        return name.equals(key) ? code.toUpperCase(Locale.ROOT) : name;
+        return people.agency(code);
     }
 
     private String time(Instant at) {

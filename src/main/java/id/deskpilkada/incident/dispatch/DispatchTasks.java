@@ -2,6 +2,7 @@ package id.deskpilkada.incident.dispatch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.deskpilkada.incident.dispatch.Answerer.Via;
+import id.deskpilkada.incident.dispatch.Reply.Act;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;
@@ -52,17 +53,17 @@ class DispatchTasks implements TaskAction {
 
     private void confirm(long id, JsonNode data, Answerer by) {
         if (data.path("accepted").isBoolean() && !data.path("accepted").booleanValue()) {
-            answers.decline(id, text(data, "reason"), by);
+            answers.take(id, new Reply(Act.DECLINE, text(data, "reason")), by);
         } else {
-            answers.acknowledge(id, by);
+            answers.take(id, Reply.of(Act.ACKNOWLEDGE), by);
         }
     }
 
     private void report(long id, JsonNode data, Answerer by) {
         if (data.path("declined").asBoolean(false)) {
-            answers.decline(id, text(data, "reason"), by);
+            answers.take(id, new Reply(Act.DECLINE, text(data, "reason")), by);
         } else {
-            answers.done(id, text(data, "outcome"), by);
+            answers.take(id, new Reply(Act.DONE, text(data, "outcome")), by);
         }
     }
 
@@ -70,9 +71,8 @@ class DispatchTasks implements TaskAction {
         var answer = text(data, "answer");
         answers.called(id, text(data, "note"));
         switch (answer == null ? "NONE" : answer) {
-            case "ACKNOWLEDGED" -> answers.acknowledge(id, AnswerDesk.onTheTelephone(actor, text(data, "by")));
-            case "DECLINED" ->
-                answers.decline(id, text(data, "note"), AnswerDesk.onTheTelephone(actor, text(data, "by")));
+            case "ACKNOWLEDGED" -> onTheTelephone(id, Reply.of(Act.ACKNOWLEDGE), data, actor);
+            case "DECLINED" -> onTheTelephone(id, new Reply(Act.DECLINE, text(data, "note")), data, actor);
             case "NONE" -> {}
             default ->
                 throw Problem.unprocessable(
@@ -80,6 +80,10 @@ class DispatchTasks implements TaskAction {
                         List.of(FieldProblem.field(
                                 "data.answer", answer, "UNKNOWN_CHOICE", "ACKNOWLEDGED, DECLINED, NONE")));
         }
+    }
+
+    private void onTheTelephone(long id, Reply reply, JsonNode data, Actor actor) {
+        answers.take(id, reply, AnswerDesk.onTheTelephone(actor, text(data, "by")));
     }
 
     private static @Nullable String text(JsonNode data, String field) {

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +33,6 @@ class LinkPage {
     private static final Set<HttpStatus> ANSWERED = Set.of(HttpStatus.CONFLICT, HttpStatus.UNPROCESSABLE_ENTITY);
 
     private final AnswerDesk desk;
-    private final Answers answers;
     private final DispatchSteps steps;
     private final IncidentRows incidents;
     private final IncidentPlaces places;
@@ -44,7 +42,6 @@ class LinkPage {
 
     LinkPage(
             AnswerDesk desk,
-            Answers answers,
             DispatchSteps steps,
             IncidentRows incidents,
             IncidentPlaces places,
@@ -52,7 +49,6 @@ class LinkPage {
             SystemTransactions transactions,
             Messages messages) {
         this.desk = desk;
-        this.answers = answers;
         this.steps = steps;
         this.incidents = incidents;
         this.places = places;
@@ -90,37 +86,18 @@ class LinkPage {
             HttpServletRequest request,
             RedirectAttributes next) {
         try {
-            desk.byLink(token, request.getRemoteAddr(), act(answer), answer(answer, text));
+            desk.byLink(token, request.getRemoteAddr(), Reply.pressed(answer, text));
             next.addFlashAttribute("done", true);
         } catch (Problem refused) {
             if (!ANSWERED.contains(refused.status())) {
                 throw refused;
             }
             next.addFlashAttribute("notice", messages.problem(refused.code(), refused.arguments()));
+            next.addFlashAttribute("pressed", answer);
+            next.addFlashAttribute("typed", text);
         }
         next.addAttribute("token", token);
         return "redirect:/d/{token}";
-    }
-
-    /** What the trail calls it. */
-    private static String act(String answer) {
-        return switch (answer) {
-            case "terima" -> "acknowledged";
-            case "selesai" -> "done";
-            case "tolak" -> "declined";
-            default -> "progress";
-        };
-    }
-
-    private BiConsumer<Long, Answerer> answer(String answer, String text) {
-        return switch (answer) {
-            case "terima" -> answers::acknowledge;
-            case "berangkat" -> (id, by) -> answers.progress(id, DispatchState.ON_THE_WAY, null, by);
-            case "tiba" -> (id, by) -> answers.progress(id, DispatchState.ARRIVED, null, by);
-            case "selesai" -> (id, by) -> answers.done(id, text, by);
-            case "tolak" -> (id, by) -> answers.decline(id, text, by);
-            default -> throw Problem.unprocessable("ANSWER_UNKNOWN");
-        };
     }
 
     private String time(Instant at) {

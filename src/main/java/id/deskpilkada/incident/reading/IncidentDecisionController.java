@@ -63,8 +63,8 @@ class IncidentDecisionController {
     }
 
     @PostMapping("/severity")
-    void raise(@PathVariable long id, @RequestBody Severity given, Actor actor) {
-        decisions.raise(id, Objects.requireNonNullElse(given.severity(), 0), given.reason(), actor);
+    void grade(@PathVariable long id, @RequestBody Severity given, Actor actor) {
+        decisions.grade(id, Objects.requireNonNullElse(given.severity(), 0), given.reason(), actor);
     }
 
     @PostMapping("/dispatches")

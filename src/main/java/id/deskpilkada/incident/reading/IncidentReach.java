@@ -9,18 +9,18 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** How far somebody's view of incidents reaches: their own places, and what their own agency was sent to. */
-final class IncidentReach {
+public final class IncidentReach {
 
     private IncidentReach() {}
 
-    static void requireReader(Actor actor) {
+    public static void requireReader(Actor actor) {
         if (!actor.may(Permission.SEE_INCIDENTS) && !actor.may(Permission.ANSWER_DISPATCHES)) {
             throw Problem.forbidden("FORBIDDEN");
         }
     }
 
     /** Fills in {@code :areas} and {@code :agencies}. */
-    static StatementSpec mine(StatementSpec statement, Actor actor) {
+    public static StatementSpec mine(StatementSpec statement, Actor actor) {
         return statement
                 .param("areas", String.join(",", actor.areas(Permission.SEE_INCIDENTS)))
                 .param("agencies", String.join(",", ownAgencies(actor)));

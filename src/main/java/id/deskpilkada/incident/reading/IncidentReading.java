@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What of incidents and dispatches somebody may read: the desk and the offices those of their area, agencies those that they were sent to. */
 @Service
 @Transactional(readOnly = true)
-class IncidentReading {
+public class IncidentReading {
 
     private static final int SUMMARY = 160;
 
@@ -111,7 +111,7 @@ class IncidentReading {
     }
 
     /** @throws Problem 404 {@code UNKNOWN_INCIDENT}, also for one that is not the reader's */
-    IncidentView one(long id, Actor actor) {
+    public IncidentView one(long id, Actor actor) {
         IncidentReach.requireReader(actor);
         var incident = rows.get(id);
         boolean whole = actor.may(Permission.SEE_INCIDENTS, incident.area());
@@ -123,13 +123,18 @@ class IncidentReading {
         }
         boolean judges = actor.may(Permission.TRIAGE_INCIDENTS, incident.area())
                 && incident.state().isOpen();
+        var reports = reports(id);
         return new IncidentView(
                 heads(List.of(incident)).get(0),
                 incident.description(),
                 incident.outcome(),
                 incident.hurtCount(),
                 incident.votingResumedAt(),
-                whole ? reports(id) : List.of(),
+                reports.stream()
+                        .flatMap(told -> told.photos().stream())
+                        .distinct()
+                        .toList(),
+                whole ? reports : List.of(),
                 sent,
                 steps(id).filter(step -> whole || isOf(step, sent)).toList(),
                 judges ? heads(duplicates.of(incident)) : List.of(),
@@ -143,6 +148,7 @@ class IncidentReading {
     private Stream<Step> steps(long id) {
         return timeline.of(id).stream()
                 .map(entry -> new Step(
+                        entry.id(),
                         entry.step(),
                         entry.dispatchId(),
                         entry.detail(),

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One incident as its readers see it; agencies see what they were sent to. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record IncidentView(
+public record IncidentView(
         Head incident,
         String description,
         @Nullable String outcome,
         @Nullable Integer hurtCount,
         @Nullable Instant votingResumedAt,
+        List<String> photos,
         List<Told> reports,
         List<Sent> dispatches,
         List<Step> timeline,
@@ -30,7 +31,7 @@ record IncidentView(
      * @param late whether one of those is past its time
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Head(
+    public record Head(
             long id,
             String number,
             String election,
@@ -60,7 +61,7 @@ record IncidentView(
 
     /** One of its reports. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Told(
+    public record Told(
             String source,
             @Nullable String reporter,
             @Nullable String enteredBy,
@@ -72,7 +73,7 @@ record IncidentView(
 
     /** An agency that was sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Sent(
+    public record Sent(
             long id,
             @Nullable String incident,
             String agency,
@@ -87,9 +88,10 @@ record IncidentView(
             @Nullable String remark,
             @Nullable OffsetDateTime endedAt) {}
 
-    /** One line of what was done. */
+    /** One line of what was done. @param id grows with time */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Step(
+    public record Step(
+            long id,
             String step,
             @Nullable Long dispatch,
             @Nullable String detail,
