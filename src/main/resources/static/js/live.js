@@ -2,7 +2,7 @@
 const live = document.querySelector("[data-live]");
 const sign = document.querySelector(".live");
 const SOON = 300;
-const SPACING = 700;
+const SPACING = Number(live?.dataset.liveSpacing ?? 700);
 const inbox = document.querySelector("[data-inbox]");
 let pending = null;
 let last = 0;

@@ -30,7 +30,7 @@ class TwoRoundsTests {
             Map.entry("/desk/kunjungan", "desk"),
             Map.entry("/desk/rawan", "desk"),
             Map.entry("/desk/jadwal", "desk"),
-            Map.entry("/desk/sinyal", "desk"),
+            Map.entry("/desk/kejadian", "desk"),
             Map.entry("/lapangan", "siti"),
             Map.entry("/lapangan/kesiapan", "siti"),
             Map.entry("/lapangan/pemungutan", "siti"),

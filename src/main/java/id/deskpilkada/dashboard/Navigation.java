@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The main navigation: a person sees the lines that they may open. What is used all day stands in the open, the rest in menus. */
 final class Navigation {
 
+    private static final String INCIDENTS = "/desk/kejadian";
+
     private static final List<Part> PARTS = List.of(
             new Part(
                     null,
@@ -17,7 +19,8 @@ final class Navigation {
                     new Line("/lapangan/kunjungan", "visit.nav.field", Permission.REPORT_VISIT),
                     new Line("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
                     new Line("/desk/pemungutan", "page.nav.voting", Permission.OPEN_DASHBOARD),
-                    new Line("/camunda/app/tasklist", "page.nav.tasks", null)),
+                    new Line(INCIDENTS, "board.nav", Permission.SEE_INCIDENTS, Permission.ANSWER_DISPATCHES),
+                    new Line("/camunda/app/tasklist", "page.nav.tasks")),
             new Part(
                     "page.nav.before",
                     new Line("/desk/penugasan", "page.nav.assignments", Permission.SEE_ASSIGNMENTS),
@@ -34,7 +37,7 @@ final class Navigation {
                     new Line("/desk/putaran", "round.nav", Permission.SEE_ROUNDS),
                     new Line("/desk/direktori", "coordination.directory", Permission.READ_DIRECTORY),
                     new Line("/desk/piket", "coordination.roster", Permission.READ_ROSTER),
-                    new Line("/desk/jadwal", "coordination.schedule", null),
+                    new Line("/desk/jadwal", "coordination.schedule"),
                     new Line("/desk/rapat", "coordination.meetings", Permission.READ_MEETINGS),
                     new Line("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES)),
             new Part(
@@ -46,7 +49,8 @@ final class Navigation {
 
     private Navigation() {}
 
-    static List<PageFrame.Section> of(Actor actor, String path) {
+    /** @param incidents how many are open, counted up to 100 */
+    static List<PageFrame.Section> of(Actor actor, String path, int incidents) {
         var current = PARTS.stream()
                 .flatMap(Part::lines)
                 .filter(line -> line.isFor(actor))
@@ -55,7 +59,7 @@ final class Navigation {
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return PARTS.stream()
-                .map(part -> part.section(actor, current))
+                .map(part -> part.section(actor, current, incidents))
                 .filter(section -> !section.entries().isEmpty())
                 .toList();
     }
@@ -71,20 +75,27 @@ final class Navigation {
             return all.stream();
         }
 
-        PageFrame.Section section(Actor actor, String current) {
+        PageFrame.Section section(Actor actor, String current, int incidents) {
             var entries = lines().filter(line -> line.isFor(actor))
                     .map(line -> new PageFrame.Entry(
-                            line.url(), line.label(), line.url().equals(current)))
+                            line.url(),
+                            line.label(),
+                            line.url().equals(current),
+                            line.url().equals(INCIDENTS) ? incidents : 0))
                     .toList();
             return new PageFrame.Section(entries.size() == 1 ? null : label, entries);
         }
     }
 
-    /** @param needs null for a line that everybody sees */
-    private record Line(String url, String label, @Nullable Permission needs) {
+    /** @param needs one of these; none for a line that everybody sees */
+    private record Line(String url, String label, List<Permission> needs) {
+
+        Line(String url, String label, Permission... needs) {
+            this(url, label, List.of(needs));
+        }
 
         boolean isFor(Actor actor) {
-            return needs == null || actor.may(needs);
+            return needs.isEmpty() || needs.stream().anyMatch(actor::may);
         }
     }
 }

@@ -52,6 +52,18 @@ public class PageFormats {
         return local(at.toInstant(), english() ? "HH:mm" : "HH.mm");
     }
 
+    public String clock(Instant at) {
+        return local(at, english() ? "HH:mm" : "HH.mm");
+    }
+
+    /** Hour and minute on the reader's day of today, with the day else. */
+    public String when(Instant at, Instant now) {
+        var today = now.atZone(regions.zone()).toLocalDate();
+        return at.atZone(regions.zone()).toLocalDate().equals(today)
+                ? clock(at)
+                : local(at, english() ? "d MMM HH:mm" : "d MMM HH.mm");
+    }
+
     private String local(Instant at, String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Messages.locale()).format(at.atZone(regions.zone()));
     }

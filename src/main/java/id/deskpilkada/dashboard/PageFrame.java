@@ -37,6 +37,6 @@ record PageFrame(
         }
     }
 
-    /** A line of the main navigation; the label is a message key. */
-    record Entry(String url, String label, boolean current) {}
+    /** A line of the main navigation; the label is a message key. @param count what waits there, counted up to 100; 0 says nothing */
+    record Entry(String url, String label, boolean current, int count) {}
 }

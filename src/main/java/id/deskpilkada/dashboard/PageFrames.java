@@ -1,5 +1,6 @@
 package id.deskpilkada.dashboard;
 
+import id.deskpilkada.incident.board.IncidentBoard;
 import id.deskpilkada.notification.Inbox;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.CurrentActor;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,14 @@ class PageFrames implements HandlerInterceptor {
     private final DeskSettings settings;
     private final Regions regions;
     private final Inbox inbox;
+    private final IncidentBoard incidents;
     private final boolean simulation;
 
-    PageFrames(DeskSettings settings, Regions regions, Inbox inbox, Environment environment) {
+    PageFrames(DeskSettings settings, Regions regions, Inbox inbox, IncidentBoard incidents, Environment environment) {
         this.settings = settings;
         this.regions = regions;
         this.inbox = inbox;
+        this.incidents = incidents;
         this.simulation = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -54,8 +58,9 @@ class PageFrames implements HandlerInterceptor {
         return new PageFrame(
                 regions.installation().name(),
                 actor.map(Actor::name).orElse(null),
-                actor.map(this::unread).orElse(0),
-                actor.map(person -> Navigation.of(person, request.getRequestURI()))
+                actor.map(person -> unlessAway(() -> inbox.unread(person.id()))).orElse(0),
+                actor.map(person -> Navigation.of(
+                                person, request.getRequestURI(), unlessAway(() -> incidents.open(person))))
                         .orElse(List.of()),
                 settings.helpdeskNumber(),
                 regions.zoneName(),
@@ -66,9 +71,9 @@ class PageFrames implements HandlerInterceptor {
     }
 
     /** A page that says what is wrong with the database must not fail for its sake again. */
-    private int unread(Actor actor) {
+    private static int unlessAway(IntSupplier count) {
         try {
-            return inbox.unread(actor.id());
+            return count.getAsInt();
         } catch (DataAccessException | TransactionException away) {
             return 0;
         }

@@ -16,7 +16,9 @@
             "c1",
             "tally",
             "voting",
-            "voting :: board"
+            "voting :: board",
+            "incident",
+            "incident :: board"
         })
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.dashboard;

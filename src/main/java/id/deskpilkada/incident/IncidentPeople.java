@@ -103,7 +103,7 @@ public class IncidentPeople {
                     .about(
                             template + ":" + incident.id() + ":" + incident.run() + ":" + incident.severity(),
                             incident.area())
-                    .linking("/desk/sinyal");
+                    .linking("/desk/kejadian/" + incident.id());
             var id = notifications.send(incident.isLifeInDanger() ? message.urgently() : message);
             timeline.write(
                     incident.id(), null, what.equals("told") ? "TOLD" : "TRIAGE_LATE", person.name(), null, null, id);

@@ -84,6 +84,21 @@ public class Regions {
         return lookup.districts(settings.area());
     }
 
+    /** Districts and villages of this installation whose name holds the text, those that begin with it first. */
+    public List<Region> named(String text, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT code, area, name, level, parent_code, lat, lng FROM region
+                        WHERE level IN ('DISTRICT', 'VILLAGE') AND starts_with(area, :served) AND position(lower(:text) IN lower(name)) > 0
+                        ORDER BY lower(name) <> lower(:text), NOT starts_with(lower(name), lower(:text)), name, area LIMIT :most
+                        """)
+                .param("served", settings.area())
+                .param("text", text.strip())
+                .param("most", most)
+                .query(Region.class)
+                .list();
+    }
+
     /** The time zone of the region that this installation serves. */
     public ZoneId zone() {
         return IndonesianTime.of(settings.area()).zone();

@@ -52,7 +52,6 @@ final class Bodies {
                     .formatted(side.tps()))),
             entry("POST /lapangan/ambulans", form("id=7a6f7a80-1111-4222-8333-444455556666")),
             entry("POST /api/incident-signals/{id}/settle", json(side -> "{\"note\": \"sudah ditelepon\"}")),
-            entry("POST /desk/sinyal/{id}/ditangani", form("catatan=sudah+ditelepon")),
             entry(
                     "POST /api/incidents",
                     json(side -> "{\"category\": \"DISASTER\", \"description\": \"uji\", \"tps\": \"%s\"}"

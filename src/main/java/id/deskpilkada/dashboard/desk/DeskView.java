@@ -5,8 +5,7 @@ import id.deskpilkada.dashboard.Standpoint;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundPhase;
 import id.deskpilkada.expectation.MissingReports;
-import id.deskpilkada.fieldreport.IncidentSignals;
-import id.deskpilkada.platform.Page;
+import id.deskpilkada.incident.board.IncidentBoard.Board;
 import id.deskpilkada.tally.Basis;
 import id.deskpilkada.tally.TallyView;
 import id.deskpilkada.voting.board.VotingSummary;
@@ -32,7 +31,7 @@ record DeskView(
         MissingReports.Page missing,
         List<ReportLine> reports,
         @Nullable VotingSummary voting,
-        Page<IncidentSignals.Signal> signals) {
+        Board incidents) {
 
     private static final int ENOUGH_PERCENT = 5;
 

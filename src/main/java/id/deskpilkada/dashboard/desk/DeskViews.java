@@ -6,10 +6,10 @@ import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.expectation.MissingReports;
-import id.deskpilkada.fieldreport.IncidentSignals;
 import id.deskpilkada.fieldreport.ReportKind;
+import id.deskpilkada.incident.board.IncidentBoard;
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.Page;
+import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.tally.Basis;
@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 class DeskViews {
 
     private static final int MISSING_PER_PAGE = 25;
-    private static final int SIGNALS = 5;
+    private static final int INCIDENTS = 5;
 
     private final Tallies tallies;
     private final MissingReports missing;
     private final DeskReports reports;
-    private final IncidentSignals signals;
+    private final IncidentBoard incidents;
     private final Elections elections;
     private final Standpoints standpoints;
 
@@ -36,13 +36,13 @@ class DeskViews {
             Tallies tallies,
             MissingReports missing,
             DeskReports reports,
-            IncidentSignals signals,
+            IncidentBoard incidents,
             Elections elections,
             Standpoints standpoints) {
         this.tallies = tallies;
         this.missing = missing;
         this.reports = reports;
-        this.signals = signals;
+        this.incidents = incidents;
         this.elections = elections;
         this.standpoints = standpoints;
     }
@@ -88,7 +88,7 @@ class DeskViews {
                 list,
                 reports.lines(question, round, place),
                 reports.voting(round, place, actor),
-                signals.page(actor, true, Page.window(0, SIGNALS)));
+                incidents.summary(Area.digits(place), INCIDENTS, actor));
     }
 
     private List<Link> races(DeskQuestion question, RaceRef shown) {

@@ -65,7 +65,7 @@ class VotingPage {
                             "mayConfirm",
                             actor.may(
                                     Permission.CONFIRM_TURNOUT, view.question().region()));
-                    model.addAttribute("maySeeSignals", actor.may(Permission.SEE_INCIDENT_SIGNALS));
+                    model.addAttribute("maySeeIncidents", actor.may(Permission.SEE_INCIDENTS));
                     return template;
                 })
                 .orElse("desk/pemungutan-kosong");

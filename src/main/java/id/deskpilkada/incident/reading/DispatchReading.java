@@ -23,12 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class DispatchReading {
 
     private static final String DISPATCHES =
-            """
-            FROM dispatch d JOIN incident i ON i.id = d.incident_id
-            WHERE (EXISTS (SELECT 1 FROM unnest(string_to_array(:areas, ',')) own WHERE starts_with(d.area, own))
-               OR EXISTS (SELECT 1 FROM unnest(string_to_array(:agencies, ',')) own WHERE own LIKE d.agency || ':%' AND starts_with(d.area, split_part(own, ':', 2))))
-              AND (NOT :late OR d.state = 'SENT' AND d.acknowledge_by < :now) AND (:state = '' OR d.state = :state) AND (:agency = '' OR d.agency = :agency)
-            """;
+            "FROM dispatch d JOIN incident i ON i.id = d.incident_id WHERE " + IncidentReach.OWN_DISPATCHES
+                    + " AND (NOT :late OR d.state = 'SENT' AND d.acknowledge_by < :now) AND (:state = '' OR d.state = :state) AND (:agency = '' OR d.agency = :agency)";
 
     private static final String SENT =
             """

@@ -35,15 +35,7 @@ public class IncidentReading {
 
     private static final int SUMMARY = 160;
 
-    /** Own places, or a dispatch of an own agency at an own place. */
-    private static final String MINE =
-            """
-            (EXISTS (SELECT 1 FROM unnest(string_to_array(:areas, ',')) own WHERE starts_with(i.area, own))
-             OR EXISTS (SELECT 1 FROM dispatch d JOIN unnest(string_to_array(:agencies, ',')) own ON own LIKE d.agency || ':%'
-                        WHERE d.incident_id = i.id AND starts_with(i.area, split_part(own, ':', 2))))
-            """;
-
-    private static final String FOUND = "FROM incident i WHERE " + MINE
+    private static final String FOUND = "FROM incident i WHERE " + IncidentReach.OWN_INCIDENTS
             + """
               AND (:state = '' OR i.state = :state) AND (:severity = 0 OR i.severity = :severity) AND (:category = '' OR i.category = :category)
               AND starts_with(i.area, :region)

@@ -92,7 +92,7 @@ class VotingPageTests {
                         line -> assertThat(line)
                                 .startsWith(
                                         "TPS 002 Margasana, Kramatwatu Perlu perhatian Antrean panjang, kursi kurang"));
-        assertThat(board.links()).contains("/desk/sinyal");
+        assertThat(board.links()).contains("/desk/kejadian?region=36.04");
         assertThat(page("lina", PAGE).source()).doesNotContain("Siti Margasana", "Budi Kramatwatu");
         assertThat(page("dewi", PAGE).section("h-conditions").rows())
                 .singleElement()

@@ -1,0 +1,154 @@
+package id.deskpilkada.incident.board;
+
+import id.deskpilkada.incident.board.BoardCard.Agency;
+import id.deskpilkada.incident.board.BoardCard.Facts;
+import id.deskpilkada.incident.board.BoardCounts.Line;
+import id.deskpilkada.incident.reading.IncidentReach;
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Page;
+import id.deskpilkada.region.Regions;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Reads the board in few statements, however many incidents are open. */
+@Component
+class BoardRows {
+
+    /** Those of the reader with their stage and what they wait for. Dispatches count as far as the reader sees them. */
+    private static final String OWN =
+            """
+            WITH told AS (
+              SELECT d.incident_id, count(*) FILTER (WHERE d.state = 'SENT') AS waiting, min(d.acknowledge_by) FILTER (WHERE d.state = 'SENT') AS confirm_by,
+                     count(*) FILTER (WHERE d.state IN ('ACKNOWLEDGED', 'ON_THE_WAY', 'ARRIVED', 'DONE')) AS confirmed
+              FROM dispatch d WHERE %s GROUP BY d.incident_id
+            ), own AS (
+              SELECT i.*, %s AS stage, t.confirm_by, least(CASE WHEN i.state = 'REPORTED' THEN i.triage_by END, t.confirm_by) AS due,
+                     coalesce(least(CASE WHEN i.state = 'REPORTED' THEN i.triage_by END, t.confirm_by) < :now, false) AS late,
+                     i.severity = 4 AND i.state IN ('REPORTED', 'HANDLING') AND (coalesce(t.waiting, 0) > 0
+                       OR coalesce(t.confirmed, 0) = 0 AND (i.state = 'REPORTED' OR i.open_dispatches > 0)) AS unanswered
+              FROM incident i LEFT JOIN told t ON t.incident_id = i.id
+              WHERE (i.state IN ('REPORTED', 'HANDLING')) = :open AND %s AND (:round = 0 OR i.round_id = :round) AND starts_with(i.area, :area)
+            ), found AS (
+              SELECT * FROM own WHERE (:stage = '' OR stage = :stage) AND (:severity = 0 OR severity = :severity) AND (:category = '' OR category = :category)
+                AND (:only = 'ALL' OR :only = 'UNANSWERED' AND unanswered OR :only = 'LATE' AND late OR :only = 'UNCONFIRMED' AND confirm_by < :now) AND %s
+            )
+            """
+                    .formatted(
+                            IncidentReach.OWN_DISPATCHES,
+                            Stage.OF_INCIDENT,
+                            IncidentReach.OWN_INCIDENTS,
+                            BoardWords.FOUND);
+
+    private static final String COUNTED =
+            """
+            SELECT stage, severity, count(*) AS count, count(*) FILTER (WHERE late) AS late, count(*) FILTER (WHERE unanswered) AS unanswered,
+                   count(*) FILTER (WHERE confirm_by < :now) AS unconfirmed
+            FROM found GROUP BY stage, severity
+            """;
+
+    /** What waits longest stands first within its severity; what ended, the latest first. */
+    private static final String ORDER = "ended_at DESC NULLS FIRST, severity DESC, due NULLS LAST, reported_at, id";
+
+    private static final String SHOWN =
+            """
+            SELECT c.id, c.round_id, c.tps_code, c.area, c.category, c.severity, c.stage, left(c.description, 300) AS description, c.people_hurt, c.voting_halted,
+                   c.needs_ambulance, c.place_doubtful, c.lat, c.lng, c.reported_at, c.triage_by, c.confirm_by, c.due, c.late, c.unanswered, c.ended_at, c.merged_into,
+                   m.name AS reporter, m.phone, o.name AS opened_by, p.opened_at,
+                   (SELECT count(*) FROM incident_report r WHERE r.incident_id = c.id) AS reports,
+                   (SELECT r.caller FROM incident_report r WHERE r.incident_id = c.id AND r.caller IS NOT NULL ORDER BY r.id LIMIT 1) AS caller
+            FROM (%s) c LEFT JOIN staff_member m ON m.id = c.reporter_id
+              LEFT JOIN incident_opening p ON p.incident_id = c.id LEFT JOIN staff_member o ON o.id = p.staff_id
+            """
+                    + "ORDER BY " + ORDER;
+
+    private final JdbcClient jdbc;
+    private final Regions regions;
+    private final Clock clock;
+
+    BoardRows(JdbcClient jdbc, Regions regions, Clock clock) {
+        this.jdbc = jdbc;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    BoardCounts counts(BoardQuestion question, Actor actor) {
+        return new BoardCounts(
+                asked(OWN + COUNTED, question, actor).query(Line.class).list());
+    }
+
+    /** The first of each stage. */
+    List<Facts> heads(BoardQuestion question, int perStage, Actor actor) {
+        var first = "SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY stage ORDER BY " + ORDER
+                + ") AS place FROM found) numbered WHERE place <= :size";
+        return asked(OWN + SHOWN.formatted(first), question, actor)
+                .param("size", perStage)
+                .query(Facts.class)
+                .list();
+    }
+
+    List<Facts> page(BoardQuestion question, Page.Window window, Actor actor) {
+        var some = "SELECT * FROM found ORDER BY " + ORDER + " LIMIT :size OFFSET :offset";
+        return asked(OWN + SHOWN.formatted(some), question, actor)
+                .param("size", window.size())
+                .param("offset", window.offset())
+                .query(Facts.class)
+                .list();
+    }
+
+    /** Counted no further than {@code most}. */
+    int open(int most, Actor actor) {
+        return IncidentReach.mine(
+                        jdbc.sql(
+                                "SELECT count(*) FROM (SELECT 1 FROM incident i WHERE i.state IN ('REPORTED', 'HANDLING') AND "
+                                        + IncidentReach.OWN_INCIDENTS + " LIMIT :most) counted"),
+                        actor)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private StatementSpec asked(String sql, BoardQuestion question, Actor actor) {
+        var stage = question.stage();
+        var category = question.category();
+        return BoardWords.of(question.words(), regions)
+                .into(IncidentReach.mine(jdbc.sql(sql), actor))
+                .param("now", now())
+                .param("open", !question.isEnded())
+                .param("round", question.roundId())
+                .param("area", question.area())
+                .param("stage", stage == null ? "" : stage.name())
+                .param("severity", question.severity())
+                .param("category", category == null ? "" : category.name())
+                .param("only", question.only().name());
+    }
+
+    /** By the ids of incidents; the gravest for whom to wait first. */
+    Map<Long, List<Agency>> agencies(Collection<Long> incidents, Actor actor) {
+        var found = new HashMap<Long, List<Agency>>();
+        IncidentReach.mine(
+                        jdbc.sql(
+                                "SELECT d.incident_id, d.agency, d.state, d.state = 'SENT' AND d.acknowledge_by < :now AS late FROM dispatch d WHERE d.incident_id = ANY (:ids) AND d.state NOT IN ('DECLINED', 'WITHDRAWN') AND "
+                                        + IncidentReach.OWN_DISPATCHES + " ORDER BY d.acknowledge_by, d.id"),
+                        actor)
+                .param("now", now())
+                .param("ids", incidents.toArray(Long[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("incident_id"), id -> new ArrayList<>())
+                            .add(new Agency(row.getString("agency"), row.getString("state"), row.getBoolean("late")));
+                });
+        return found;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,137 @@
+package id.deskpilkada.incident.board;
+
+import id.deskpilkada.election.Elections;
+import id.deskpilkada.incident.IncidentPlaces;
+import id.deskpilkada.incident.board.BoardCard.Facts;
+import id.deskpilkada.incident.reading.IncidentReach;
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Page;
+import id.deskpilkada.platform.Permission;
+import id.deskpilkada.platform.PhoneNumber;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The incidents as the desk watches them: offices see those of their area, agencies those that they were sent to. */
+@Service
+@Transactional(readOnly = true)
+public class IncidentBoard {
+
+    private static final int VILLAGE = 10;
+    private static final int DISTRICT = 6;
+    private static final int UNANSWERED = 8;
+    private static final int POINTS = 1_000;
+
+    private final BoardRows rows;
+    private final IncidentPlaces places;
+    private final Elections elections;
+    private final Clock clock;
+
+    IncidentBoard(BoardRows rows, IncidentPlaces places, Elections elections, Clock clock) {
+        this.rows = rows;
+        this.places = places;
+        this.elections = elections;
+        this.clock = clock;
+    }
+
+    /**
+     * One look at the board.
+     *
+     * @param all what is open, without filters
+     * @param found what the filters leave
+     * @param unanswered life in danger and not answered, without filters, the longest waiting first
+     * @param cards the first of each stage, or a page of the one stage that was asked for
+     * @param at the server's time, by which the clocks of the page run
+     */
+    public record Board(
+            BoardCounts all, BoardCounts found, List<BoardCard> unanswered, List<BoardCard> cards, Instant at) {
+
+        public List<BoardCard> in(Stage stage) {
+            return cards.stream().filter(card -> card.facts().stage() == stage).toList();
+        }
+    }
+
+    /** @param window of the stage that was asked for; the first page of each where none was */
+    public Board look(BoardQuestion question, Page.Window window, Actor actor) {
+        IncidentReach.requireReader(actor);
+        var all = rows.counts(question.unfiltered(), actor);
+        var found = question.equals(question.unfiltered()) ? all : rows.counts(question, actor);
+        var shown = question.stage() == null
+                ? rows.heads(question, window.size(), actor)
+                : rows.page(question, window, actor);
+        return new Board(
+                all, found, cards(unanswered(question, all, actor), actor), cards(shown, actor), clock.instant());
+    }
+
+    private List<Facts> unanswered(BoardQuestion question, BoardCounts all, Actor actor) {
+        if (all.unanswered() == 0) {
+            return List.of();
+        }
+        var grave = new BoardQuestion(null, 0, null, question.area(), Only.UNANSWERED, "", question.roundId());
+        return rows.page(grave, Page.window(0, UNANSWERED), actor);
+    }
+
+    /** What is open, for the summary on another page. @param area digits of the region that it shows */
+    public Board summary(String area, int cards, Actor actor) {
+        var question = BoardQuestion.open(area);
+        var counts = rows.counts(question, actor);
+        var first = counts.all() == 0 ? List.<Facts>of() : rows.page(question, Page.window(0, cards), actor);
+        return new Board(counts, counts, List.of(), cards(first, actor), clock.instant());
+    }
+
+    /** The gravest with a place on the map. */
+    public List<BoardCard> placed(BoardQuestion question, Actor actor) {
+        IncidentReach.requireReader(actor);
+        return cards(
+                rows.page(question, Page.window(0, POINTS), actor).stream()
+                        .filter(facts -> facts.lat() != null && facts.lng() != null)
+                        .toList(),
+                actor);
+    }
+
+    /** How many are open, counted up to 100; 0 for who may see none. */
+    public int open(Actor actor) {
+        return actor.may(Permission.SEE_INCIDENTS) || actor.may(Permission.ANSWER_DISPATCHES)
+                ? rows.open(100, actor)
+                : 0;
+    }
+
+    private List<BoardCard> cards(List<Facts> found, Actor actor) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var agencies = rows.agencies(found.stream().map(Facts::id).toList(), actor);
+        boolean several = elections.shownRounds().size() > 1;
+        return found.stream()
+                .map(facts -> {
+                    boolean whole = actor.may(Permission.SEE_INCIDENTS, facts.area());
+                    return new BoardCard(
+                            facts,
+                            places.name(facts.area()),
+                            district(facts.area()),
+                            several ? elections.round(facts.roundId()).code() : null,
+                            agencies.getOrDefault(facts.id(), List.of()),
+                            whole ? Optional.ofNullable(facts.caller()).orElse(facts.reporter()) : null,
+                            whole ? phone(facts, actor) : null);
+                })
+                .toList();
+    }
+
+    private @Nullable String district(String area) {
+        return area.length() < VILLAGE ? null : places.name(area.substring(0, DISTRICT));
+    }
+
+    /** The caller's number where one was noted with the name; else the reporter's. */
+    private static @Nullable PhoneNumber phone(Facts facts, Actor actor) {
+        if (!actor.may(Permission.CALL_REPORTERS, facts.area())) {
+            return null;
+        }
+        var caller = facts.caller();
+        var written = caller == null ? facts.phone() : caller.replaceAll("[^0-9+ .()-]", "");
+        return written == null ? null : PhoneNumber.of(written).orElse(null);
+    }
+}
