@@ -1,11 +1,14 @@
 package id.deskpilkada.incident;
 
+import id.deskpilkada.fieldreport.IncidentCategory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Incidents that may be the same event: same category, at the same place or within 500 m, within an hour. */
 @Component
@@ -21,6 +24,14 @@ public class Duplicates {
               AND reported_at BETWEEN :from AND :to
               AND (area = :area OR sqrt(((lat - :lat) * 111320) ^ 2 + ((lng - :lng) * 111320 * cos(radians(:lat))) ^ 2) <= 500)
             ORDER BY reported_at, id LIMIT 20
+            """;
+
+    private static final String RECENT =
+            """
+            SELECT * FROM incident WHERE round_id = :round AND category = :category AND state IN ('REPORTED', 'HANDLING') AND reported_at > :from
+              AND (starts_with(area, :area) OR length(area) >= 10 AND starts_with(:area, area)
+                   OR sqrt(((lat - :lat) * 111320) ^ 2 + ((lng - :lng) * 111320 * cos(radians(:lat))) ^ 2) <= 500)
+            ORDER BY severity DESC, reported_at DESC, id LIMIT 10
             """;
 
     private static final String REPEATED =
@@ -47,6 +58,26 @@ public class Duplicates {
                 .param("area", incident.area())
                 .param("lat", incident.lat(), java.sql.Types.DOUBLE)
                 .param("lng", incident.lng(), java.sql.Types.DOUBLE)
+                .query(Incident.class)
+                .list();
+    }
+
+    /** Open ones of the last hour that a caller may be telling again, the gravest first. @param area digits of the place that is told @param lat of it, where it is known */
+    @Transactional(readOnly = true)
+    public List<Incident> recent(
+            long roundId,
+            IncidentCategory category,
+            String area,
+            @Nullable Double lat,
+            @Nullable Double lng,
+            Instant now) {
+        return jdbc.sql(RECENT)
+                .param("round", roundId)
+                .param("category", category.name())
+                .param("area", area)
+                .param("from", IncidentRows.utc(now.minus(APART)))
+                .param("lat", lat, java.sql.Types.DOUBLE)
+                .param("lng", lng, java.sql.Types.DOUBLE)
                 .query(Incident.class)
                 .list();
     }
