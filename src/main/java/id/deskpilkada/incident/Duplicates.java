@@ -36,9 +36,10 @@ public class Duplicates {
 
     private static final String REPEATED =
             """
-            SELECT i.* FROM incident i WHERE round_id = ? AND area = ? AND category = ? AND state IN ('REPORTED', 'HANDLING') AND EXISTS (
+            SELECT o.* FROM incident i JOIN incident o ON o.id = coalesce(i.merged_into, i.id)
+            WHERE i.round_id = ? AND i.area = ? AND i.category = ? AND o.state IN ('REPORTED', 'HANDLING') AND EXISTS (
               SELECT 1 FROM incident_report r WHERE r.incident_id = i.id AND r.reporter_id = ? AND r.description = ? AND r.at > ?)
-            ORDER BY id LIMIT 1
+            ORDER BY o.severity DESC, o.id LIMIT 1
             """;
 
     private final JdbcClient jdbc;
@@ -94,7 +95,7 @@ public class Duplicates {
                 .single();
     }
 
-    /** The incident of which this person has just told the same in the same words. Holds others with the same off until the transaction ends. */
+    /** The gravest incident of which this person has just told the same in the same words, or the one that it was merged into. Holds others with the same off until the transaction ends. */
     Optional<Incident> repeatedBy(IncidentDraft draft, Instant now) {
         var reporter = draft.reporterId();
         if (reporter == null) {

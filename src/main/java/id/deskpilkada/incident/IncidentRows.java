@@ -78,9 +78,9 @@ public class IncidentRows {
         return find(id).orElseThrow(() -> Problem.notFound("UNKNOWN_INCIDENT"));
     }
 
-    /** @throws Problem 404 {@code UNKNOWN_INCIDENT} */
+    /** Not against those who only add something to it: a clock that writes to the timeline holds its dispatch already. @throws Problem 404 {@code UNKNOWN_INCIDENT} */
     public Incident lock(long id) {
-        return jdbc.sql(ALL + " FOR UPDATE")
+        return jdbc.sql(ALL + " FOR NO KEY UPDATE")
                 .param(id)
                 .query(Incident.class)
                 .optional()
@@ -95,6 +95,12 @@ public class IncidentRows {
         jdbc.sql("UPDATE incident SET state = ?, merged_into = ?::bigint, outcome = ?, ended_at = ? WHERE id = ?")
                 .params(next.name(), into, outcome, next.isOpen() ? null : utc(clock.instant()), incident.id())
                 .update();
+        if (into != null) {
+            // What was merged into this one before goes on with it: nobody's report is more than one step away.
+            jdbc.sql("UPDATE incident SET merged_into = ? WHERE merged_into = ?")
+                    .params(into, incident.id())
+                    .update();
+        }
     }
 
     void closed(long id, @Nullable Integer hurtCount, @Nullable Instant votingResumedAt) {

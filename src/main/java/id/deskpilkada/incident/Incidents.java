@@ -75,18 +75,22 @@ public class Incidents {
         });
     }
 
+    /** Who says it again and adds that somebody needs an ambulance does not repeat. */
     private Raised repeatedOrNew(IncidentDraft draft) {
-        var repeated = duplicates.repeatedBy(draft, clock.instant());
+        int severity = assessment.severity(draft);
+        var repeated = duplicates
+                .repeatedBy(draft, clock.instant())
+                .filter(known -> severity <= known.severity()
+                        && (known.votingHalted() || !draft.what().votingHalted()));
         if (repeated.isPresent()) {
             rows.report(repeated.get().id(), draft);
             timeline.tell(repeated.get().id(), "REPEATED", null);
             return new Raised(repeated.get(), Raised.End.REPEATED);
         }
-        return new Raised(taken(draft), Raised.End.NEW);
+        return new Raised(taken(draft, severity), Raised.End.NEW);
     }
 
-    private Incident taken(IncidentDraft draft) {
-        var severity = assessment.severity(draft);
+    private Incident taken(IncidentDraft draft, int severity) {
         var station = places.station(draft.roundId(), draft.tps());
         var told = draft.location();
         boolean doubtful = told != null && places.doubtful(told, station);

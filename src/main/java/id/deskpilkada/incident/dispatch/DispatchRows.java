@@ -44,7 +44,7 @@ class DispatchRows {
 
     /** @throws Problem 404 {@code UNKNOWN_DISPATCH} */
     Dispatch lock(long id) {
-        return one(id, " FOR UPDATE");
+        return one(id, " FOR NO KEY UPDATE");
     }
 
     private Dispatch one(long id, String how) {
@@ -64,7 +64,7 @@ class DispatchRows {
 
     /** Those that still count, locked in the order of their keys. */
     List<Dispatch> unsettled(long incident) {
-        return jdbc.sql("SELECT * FROM dispatch WHERE incident_id = ? AND NOT settled ORDER BY id FOR UPDATE")
+        return jdbc.sql("SELECT * FROM dispatch WHERE incident_id = ? AND NOT settled ORDER BY id FOR NO KEY UPDATE")
                 .param(incident)
                 .query(Dispatch.class)
                 .list();

@@ -97,8 +97,9 @@ class DispatchSteps {
                                 contact.name(), Map.of(ChannelCode.valueOf(contact.channel()), "" + contact.address())))
                         .by(ChannelCode.valueOf(contact.channel()))
                 : message.to(Recipient.staff(staff(contact)));
+        // To an office too: it keeps its one channel, but goes past whatever else waits for that.
         boolean urgent = incident.isLifeInDanger() || contact.position() > 0;
-        var id = notifications.send(urgent && !contact.isOffice() ? addressed.urgently() : addressed);
+        var id = notifications.send(urgent ? addressed.urgently() : addressed);
         contacts.sent(contact, id);
         timeline.write(incident.id(), dispatch.id(), "CONTACTED", contact.name(), contact.channel(), null, id);
     }
