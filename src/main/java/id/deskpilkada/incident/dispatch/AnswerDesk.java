@@ -7,6 +7,7 @@ import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.platform.audit.Audit;
+import id.deskpilkada.platform.engine.LostRace;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public class AnswerDesk {
     /** An answer by link, with a trace of it in the trail. @throws Problem as {@link DispatchLinks#open} */
     Dispatch byLink(String token, String address, Reply reply) {
         var link = links.open(token, address);
-        return transactions.write(WORK, () -> {
+        return LostRace.again(() -> transactions.write(WORK, () -> {
             var dispatch = rows.get(link.dispatch());
             answers.take(dispatch.id(), reply, new Answerer(Via.LINK, name(link)));
             audit.record(
@@ -52,7 +53,7 @@ public class AnswerDesk {
                     dispatch.area(),
                     Map.of("link", name(link)));
             return rows.get(dispatch.id());
-        });
+        }));
     }
 
     /** What a link shows; looking changes nothing. */
@@ -103,10 +104,10 @@ public class AnswerDesk {
     }
 
     private Dispatch write(long id, Consumer<Dispatch> act) {
-        return transactions.write(WORK, () -> {
+        return LostRace.again(() -> transactions.write(WORK, () -> {
             act.accept(rows.get(id));
             return rows.get(id);
-        });
+        }));
     }
 
     private static Answerer answerer(Dispatch dispatch, Actor actor, @Nullable String spokenTo) {

@@ -78,7 +78,7 @@ class Answers {
         dispatches.confirm(held.dispatch(), by);
         if (held.dispatch().state().ordinal() < state.ordinal()) {
             rows.progress(id, state);
-            tell(held, state.name(), note, by);
+            tell(held, state.name(), note == null ? null : Remark.bounded(note), by);
         }
         changed(held);
     }
@@ -181,10 +181,10 @@ class Answers {
 
     /** The desk has called and nobody has confirmed. @throws Problem 422 {@code REMARK_REQUIRED} */
     void called(long id, @Nullable String note) {
-        var dispatch = rows.lock(id);
-        timeline.write(dispatch.incidentId(), id, "CALLED", Remark.required(note), null, null, null);
-        process.finish(dispatch, AgencyDispatchProcess.CALL);
-        changes.announce(Incidents.TOPIC, dispatch.area());
+        var held = hold(id);
+        timeline.write(held.incident().id(), id, "CALLED", Remark.required(note), null, null, null);
+        process.finish(held.dispatch(), AgencyDispatchProcess.CALL);
+        changed(held);
     }
 
     private void handled(Incident incident, int open) {
@@ -193,6 +193,7 @@ class Answers {
         }
     }
 
+    /** The incident first, as whoever decides about it does. */
     private InHand hold(long id) {
         var incident = incidents.lock(rows.get(id).incidentId());
         return new InHand(incident, rows.lock(id));

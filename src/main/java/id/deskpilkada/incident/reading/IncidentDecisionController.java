@@ -2,6 +2,7 @@ package id.deskpilkada.incident.reading;
 
 import id.deskpilkada.incident.IncidentDecisions;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.engine.LostRace;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -44,57 +45,59 @@ class IncidentDecisionController {
 
     @PostMapping("/triage")
     void triage(@PathVariable long id, @RequestBody Triage given, Actor actor) {
-        decisions.handle(
+        LostRace.again(() -> decisions.handle(
                 id,
                 Objects.requireNonNullElse(given.severity(), 0),
                 Objects.requireNonNullElse(given.agencies(), List.of()),
                 given.note(),
-                actor);
+                actor));
     }
 
     @PostMapping("/reject")
     void reject(@PathVariable long id, @RequestBody Word given, Actor actor) {
-        decisions.reject(id, given.reason(), actor);
+        LostRace.again(() -> decisions.reject(id, given.reason(), actor));
     }
 
     @PostMapping("/merge")
     void merge(@PathVariable long id, @RequestBody Merge given, Actor actor) {
-        decisions.merge(id, Objects.requireNonNullElse(given.into(), 0L), actor);
+        LostRace.again(() -> decisions.merge(id, Objects.requireNonNullElse(given.into(), 0L), actor));
     }
 
     @PostMapping("/severity")
     void grade(@PathVariable long id, @RequestBody Severity given, Actor actor) {
-        decisions.grade(id, Objects.requireNonNullElse(given.severity(), 0), given.reason(), actor);
+        LostRace.again(
+                () -> decisions.grade(id, Objects.requireNonNullElse(given.severity(), 0), given.reason(), actor));
     }
 
     @PostMapping("/dispatches")
     void send(@PathVariable long id, @RequestBody Sending given, Actor actor) {
-        decisions.send(id, Objects.requireNonNullElse(given.agency(), ""), actor);
+        LostRace.again(() -> decisions.send(id, Objects.requireNonNullElse(given.agency(), ""), actor));
     }
 
     @PostMapping("/voting-halted")
     void halt(@PathVariable long id, Actor actor) {
-        decisions.halt(id, actor);
+        LostRace.again(() -> decisions.halt(id, actor));
     }
 
     @PostMapping("/passed-on")
     void passedOn(@PathVariable long id, @RequestBody Note given, Actor actor) {
-        decisions.passedOn(id, given.note(), actor);
+        LostRace.again(() -> decisions.passedOn(id, given.note(), actor));
     }
 
     @PostMapping("/close")
     void close(@PathVariable long id, @RequestBody Closing given, Actor actor) {
         var resumed = given.votingResumedAt();
-        decisions.close(id, given.outcome(), given.hurt(), resumed == null ? null : resumed.toInstant(), actor);
+        LostRace.again(() -> decisions.close(
+                id, given.outcome(), given.hurt(), resumed == null ? null : resumed.toInstant(), actor));
     }
 
     @PostMapping("/reopen")
     void reopen(@PathVariable long id, @RequestBody Word given, Actor actor) {
-        decisions.reopen(id, given.reason(), actor);
+        LostRace.again(() -> decisions.reopen(id, given.reason(), actor));
     }
 
     @PostMapping("/notes")
     void note(@PathVariable long id, @RequestBody Note given, Actor actor) {
-        decisions.note(id, given.note(), actor);
+        LostRace.again(() -> decisions.note(id, given.note(), actor));
     }
 }
