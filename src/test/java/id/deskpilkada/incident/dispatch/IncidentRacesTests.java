@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People, agencies and clocks that do something to the same incident at the same moment: nobody waits for ever, nobody is told of a technical failure, and each thing is done once. */
 @WholeApplication
@@ -63,6 +64,9 @@ class IncidentRacesTests {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -118,12 +122,13 @@ class IncidentRacesTests {
         return ended;
     }
 
-    /** Until somebody waits for a row that another holds. */
-    private void untilWaiting() {
+    /** Once somebody waits for a row that this transaction holds: from then on it must get whatever it wants at once, for two who wait for each other wait for ever. */
+    private void waitForNobody() {
         var deadline = Instant.now().plusSeconds(20);
         while (day.rows("SELECT pid::text FROM pg_locks WHERE NOT granted").isEmpty()) {
             assertThat(Instant.now()).as("somebody waits").isBefore(deadline);
         }
+        jdbc.sql("SET LOCAL lock_timeout = '100ms'").update();
     }
 
     @Test
@@ -132,7 +137,7 @@ class IncidentRacesTests {
         Future<Answer> answered = transactions.write(WORK, () -> {
             rows.lock(dispatch);
             var waiting = threads.submit(() -> answer(dispatch, "acknowledge", "{}"));
-            untilWaiting();
+            waitForNobody();
             steps.tellLeader(dispatch);
             return waiting;
         });
@@ -153,7 +158,7 @@ class IncidentRacesTests {
                             .post(
                                     "/api/tasks/" + call + "/complete",
                                     "{\"data\": {\"answer\": \"ACKNOWLEDGED\", \"by\": \"Pak Pardi\", \"note\": \"Berangkat\"}}"));
-            untilWaiting();
+            waitForNobody();
             rows.lock(dispatch);
             return waiting;
         });
