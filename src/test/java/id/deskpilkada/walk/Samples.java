@@ -57,6 +57,8 @@ final class Samples {
             shared("/api/screenings state", "UNSCREENED"),
             shared("/kesehatan keadaan", "UNSCREENED"),
             object("/api/incidents id", side -> side.found().apply(INCIDENT)),
+            object("/desk/kejadian id", side -> side.found().apply(INCIDENT)),
+            shared("/desk/kejadian selesai", "catat"),
             object("/api/progress/excuses id", side -> side.found().apply(EXCUSE)),
             object("/desk/belum-lapor id", side -> side.found().apply(EXCUSE)),
             shared("dimaklumi", "1"),
