@@ -20,6 +20,12 @@ function showTitle() {
   document.title = unanswered > 0 ? `(${unanswered}!) ${title}` : title;
 }
 
+function showOpen() {
+  const badge = document.querySelector("[data-incidents]");
+  const open = Number(board().dataset.open ?? NaN);
+  if (badge && open >= 0) badge.textContent = open >= 100 ? "99+" : open;
+}
+
 function sayNew() {
   const now = alarms();
   const fresh = known === null ? [] : now.filter((line) => !known.has(line.dataset.alarm));
@@ -41,6 +47,7 @@ function step() {
   setServerTime(Number(board().dataset.now));
   tick();
   showTitle();
+  showOpen();
   sayNew();
 }
 

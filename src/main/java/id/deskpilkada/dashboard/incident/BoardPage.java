@@ -1,5 +1,6 @@
 package id.deskpilkada.dashboard.incident;
 
+import id.deskpilkada.incident.board.IncidentBoard;
 import id.deskpilkada.platform.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BoardPage {
 
     private final BoardViews views;
+    private final IncidentBoard board;
 
-    BoardPage(BoardViews views) {
+    BoardPage(BoardViews views, IncidentBoard board) {
         this.views = views;
+        this.board = board;
     }
 
     @ModelAttribute("asked")
@@ -33,7 +36,9 @@ class BoardPage {
 
     @GetMapping("/desk/kejadian")
     String page(@ModelAttribute(name = "asked", binding = false) BoardAddress asked, Actor actor, Model model) {
-        model.addAttribute("view", views.of(asked, actor));
+        var view = views.of(asked, actor);
+        board.opened(view.board(), view.area().isEmpty() ? actor.areas().get(0) : view.area());
+        model.addAttribute("view", view);
         return "desk/kejadian";
     }
 

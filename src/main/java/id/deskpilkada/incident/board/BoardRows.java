@@ -3,6 +3,7 @@ package id.deskpilkada.incident.board;
 import id.deskpilkada.incident.board.BoardCard.Agency;
 import id.deskpilkada.incident.board.BoardCard.Facts;
 import id.deskpilkada.incident.board.BoardCounts.Line;
+import id.deskpilkada.incident.board.IncidentBoard.PlaceGrades;
 import id.deskpilkada.incident.reading.IncidentReach;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Page;
@@ -114,6 +115,21 @@ class BoardRows {
                 .param("most", most)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many of a round are open in each place, by the first digits of their codes. */
+    List<PlaceGrades> grades(long roundId, String area, int digits) {
+        return jdbc.sql(
+                        """
+                        SELECT left(area, :digits) AS place, count(*) FILTER (WHERE severity = 4) AS fourth, count(*) FILTER (WHERE severity = 3) AS third,
+                               count(*) FILTER (WHERE severity = 2) AS second, count(*) FILTER (WHERE severity = 1) AS first
+                        FROM incident WHERE state IN ('REPORTED', 'HANDLING') AND round_id = :round AND starts_with(area, :area) AND length(area) >= :digits GROUP BY 1
+                        """)
+                .param("digits", digits)
+                .param("round", roundId)
+                .param("area", area)
+                .query(PlaceGrades.class)
+                .list();
     }
 
     private StatementSpec asked(String sql, BoardQuestion question, Actor actor) {

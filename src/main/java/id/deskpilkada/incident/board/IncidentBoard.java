@@ -8,10 +8,14 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Page;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.PhoneNumber;
+import id.deskpilkada.platform.audit.Audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +30,20 @@ public class IncidentBoard {
     private static final int UNANSWERED = 8;
     private static final int POINTS = 1_000;
 
+    /** As somebody notes it behind a name. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 .()-]{6,18}[0-9]");
+
     private final BoardRows rows;
     private final IncidentPlaces places;
     private final Elections elections;
+    private final Audit audit;
     private final Clock clock;
 
-    IncidentBoard(BoardRows rows, IncidentPlaces places, Elections elections, Clock clock) {
+    IncidentBoard(BoardRows rows, IncidentPlaces places, Elections elections, Audit audit, Clock clock) {
         this.rows = rows;
         this.places = places;
         this.elections = elections;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -93,6 +102,22 @@ public class IncidentBoard {
                 actor);
     }
 
+    /** How many of each severity are open in a place. @param place digits */
+    public record PlaceGrades(String place, int fourth, int third, int second, int first) {}
+
+    /** Open ones of a round inside an area, by the first digits of the places' codes (13 = polling stations). */
+    public List<PlaceGrades> grades(long roundId, String area, int digits) {
+        return rows.grades(roundId, area, digits);
+    }
+
+    /** Somebody has opened a board that names telephone numbers. */
+    @Transactional
+    public void opened(Board board, String area) {
+        if (board.cards().stream().anyMatch(card -> card.phone() != null)) {
+            audit.record("incident-board.viewed", null, area, Map.of());
+        }
+    }
+
     /** How many are open, counted up to 100; 0 for who may see none. */
     public int open(Actor actor) {
         return actor.may(Permission.SEE_INCIDENTS) || actor.may(Permission.ANSWER_DISPATCHES)
@@ -115,7 +140,7 @@ public class IncidentBoard {
                             district(facts.area()),
                             several ? elections.round(facts.roundId()).code() : null,
                             agencies.getOrDefault(facts.id(), List.of()),
-                            whole ? Optional.ofNullable(facts.caller()).orElse(facts.reporter()) : null,
+                            whole ? reporter(facts) : null,
                             whole ? phone(facts, actor) : null);
                 })
                 .toList();
@@ -125,13 +150,25 @@ public class IncidentBoard {
         return area.length() < VILLAGE ? null : places.name(area.substring(0, DISTRICT));
     }
 
-    /** The caller's number where one was noted with the name; else the reporter's. */
+    /** The caller where one was noted, without the number. */
+    private static @Nullable String reporter(Facts facts) {
+        var caller = facts.caller();
+        if (caller == null) {
+            return facts.reporter();
+        }
+        var name = NUMBER.matcher(caller).replaceFirst("").strip();
+        return name.isEmpty() ? caller : name;
+    }
+
+    /** The number that was noted with the caller, else the reporter's; for those who may call reporters. */
     private static @Nullable PhoneNumber phone(Facts facts, Actor actor) {
         if (!actor.may(Permission.CALL_REPORTERS, facts.area())) {
             return null;
         }
         var caller = facts.caller();
-        var written = caller == null ? facts.phone() : caller.replaceAll("[^0-9+ .()-]", "");
-        return written == null ? null : PhoneNumber.of(written).orElse(null);
+        var written = caller == null
+                ? Optional.ofNullable(facts.phone())
+                : NUMBER.matcher(caller).results().map(MatchResult::group).findFirst();
+        return written.flatMap(PhoneNumber::of).orElse(null);
     }
 }

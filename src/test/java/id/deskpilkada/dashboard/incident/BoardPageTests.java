@@ -19,8 +19,12 @@ import id.deskpilkada.WholeApplication;
 import id.deskpilkada.incident.IncidentDay;
 import id.deskpilkada.incident.board.Openings;
 import id.deskpilkada.staff.Staff;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +48,12 @@ class BoardPageTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    TaskService tasks;
 
     @LocalServerPort
     int port;
@@ -96,7 +106,7 @@ class BoardPageTests {
                 .contains("1 tingkat 4 belum dijawab", "1 lewat waktu", "0 konfirmasi terlambat", "3 menunggu dinilai");
         var waiting = page.section("h-nilai").text();
         assertThat(waiting)
-                .contains("4, nyawa terancam", "K-" + flood, "Penilaian", "sebelum", "Bu Ani 0812-3456-7890")
+                .contains("4, nyawa terancam", "K-" + flood, "Penilaian", "sebelum", "Bu Ani ☎ 0812-3456-7890")
                 .containsSubsequence("K-" + flood, "K-" + brawl);
         assertThat(page.section("h-tangani").text()).contains("Tidak ada.");
         assertThat(page.links()).contains("tel:+6281234567890", "/desk/kejadian/" + brawl);
@@ -109,7 +119,7 @@ class BoardPageTests {
         desk.post("/api/incidents/" + flood + "/triage", "{\"severity\": 4, \"agencies\": [\"bpbd\"]}");
         past("dispatch", "acknowledge_by", flood);
         assertThat(page(DESK, PAGE + "?hanya=konfirmasi").section("h-tangani").text())
-                .contains("K-" + flood, "BPBD belum dikonfirmasi , lewat batas")
+                .contains("K-" + flood, "BPBD belum menjawab , lewat batas")
                 .doesNotContain("K-" + brawl);
         day.rows("SELECT id::text FROM desk.dispatch WHERE incident_id = ?", flood)
                 .forEach(id -> desk.post("/api/dispatches/" + id + "/acknowledge", "{\"by\": \"Pak Bima\"}"));
@@ -209,6 +219,29 @@ class BoardPageTests {
         assertThat(desk.links()).contains("/desk/kejadian");
         var former = day.as(port, DESK).get("/desk/sinyal");
         assertThat(former.status()).isEqualTo(302);
+    }
+
+    @Test
+    void theMapColoursEachPlaceByItsGravest() {
+        var map = page(DESK, "/desk/peta?lapis=kejadian");
+        assertThat(map.attribute("data-state", "data-code", "36.04.17")).isEqualTo("GRADE_4");
+        assertThat(map.attribute("data-state", "data-code", "36.04.05")).isEqualTo("GRADE_3");
+        assertThat(page(DESK, "/desk/peta?lapis=kejadian&region=36.04.05.2002")
+                        .attribute("data-state", "data-code", MARGASANA_2))
+                .isEqualTo("QUIET");
+    }
+
+    @Test
+    void lateConfirmationsAreOneListInTasklist() {
+        var list =
+                filters.createFilterQuery().filterName("Konfirmasi terlambat").singleResult();
+        assertThat(filters.count(list.getId())).isZero();
+        tasks.createTaskQuery().taskDefinitionKey("confirm-dispatch").list().forEach(task -> {
+            task.setDueDate(Date.from(Instant.now().minusSeconds(60)));
+            tasks.saveTask(task);
+        });
+        assertThat(filters.count(list.getId()))
+                .isEqualTo(day.rows("SELECT id::text FROM desk.dispatch").size());
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * The lists that Tasklist offers to everybody; each shows its reader's own tasks only. They use no other expressions than the current user, their groups and the time, and a
+ * The lists that Tasklist offers to everybody; each shows what its reader may read. They use no other expressions than the current user, their groups and the time, and a
  * task that waits for a date is left out until then.
  */
 @Component
@@ -37,7 +37,11 @@ class TaskFilters {
                 new Listed("Tugas saya", "Yang sedang Anda pegang dan yang belum diambil siapa pun", mine()),
                 new Listed(
                         "Tugas kecamatan", "Semua tugas kecamatan Anda, juga yang sedang dipegang rekan", district()),
-                new Listed("Terlambat", "Tugas Anda dan rekan yang lewat batas waktu", overdue()));
+                new Listed("Terlambat", "Tugas Anda dan rekan yang lewat batas waktu", overdue()),
+                new Listed(
+                        "Konfirmasi terlambat",
+                        "Instansi yang belum mengonfirmasi penugasan kejadian pada waktunya",
+                        unconfirmed()));
         return listed.stream()
                 .map(filter -> write(filter, listed.indexOf(filter)))
                 .toList();
@@ -64,6 +68,11 @@ class TaskFilters {
         return due().taskCandidateGroupInExpression(MY_GROUPS)
                 .includeAssignedTasks()
                 .dueBeforeExpression(NOW);
+    }
+
+    /** Without a group: an agency reads its own, and whoever watches over the desk reads all of them. */
+    private TaskQuery unconfirmed() {
+        return due().taskDefinitionKey("confirm-dispatch").dueBeforeExpression(NOW);
     }
 
     private TaskQuery due() {
