@@ -30,8 +30,8 @@ public class Openings {
     /** The first of the desk counts; the looks of others say nothing. */
     @Transactional
     public void opened(long incident, Actor actor) {
-        var area = incidents.get(incident).area();
-        if (!actor.may(Permission.TRIAGE_INCIDENTS, area)) {
+        var about = incidents.get(incident);
+        if (!about.state().isOpen() || !actor.may(Permission.TRIAGE_INCIDENTS, about.area()) || isOpened(incident)) {
             return;
         }
         int first = jdbc.sql(
@@ -39,7 +39,14 @@ public class Openings {
                 .params(incident, actor.id(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (first > 0) {
-            changes.announce(Incidents.TOPIC, area);
+            changes.announce(Incidents.TOPIC, about.area());
         }
+    }
+
+    private boolean isOpened(long incident) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM incident_opening WHERE incident_id = ?)")
+                .param(incident)
+                .query(Boolean.class)
+                .single();
     }
 }

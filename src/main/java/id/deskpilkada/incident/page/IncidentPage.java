@@ -1,5 +1,6 @@
 package id.deskpilkada.incident.page;
 
+import id.deskpilkada.incident.board.Openings;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
@@ -37,11 +38,13 @@ class IncidentPage {
 
     private final IncidentSheets sheets;
     private final IncidentActs acts;
+    private final Openings openings;
     private final Messages messages;
 
-    IncidentPage(IncidentSheets sheets, IncidentActs acts, Messages messages) {
+    IncidentPage(IncidentSheets sheets, IncidentActs acts, Openings openings, Messages messages) {
         this.sheets = sheets;
         this.acts = acts;
+        this.openings = openings;
         this.messages = messages;
     }
 
@@ -52,7 +55,9 @@ class IncidentPage {
             Model model,
             Actor actor) {
         model.addAttribute("done", ACTS.contains(done) ? done : null);
-        return shown(id, Typed.nothing(), "kejadian/satu", model, actor);
+        var page = shown(id, Typed.nothing(), "kejadian/satu", model, actor);
+        openings.opened(id, actor);
+        return page;
     }
 
     /** What changes by itself. */

@@ -17,8 +17,6 @@ import id.deskpilkada.Html;
 import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.incident.IncidentDay;
-import id.deskpilkada.incident.board.Openings;
-import id.deskpilkada.staff.Staff;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -42,12 +40,6 @@ class BoardPageTests {
 
     @Autowired
     Installation installation;
-
-    @Autowired
-    Openings openings;
-
-    @Autowired
-    Staff staff;
 
     @Autowired
     FilterService filters;
@@ -202,10 +194,10 @@ class BoardPageTests {
 
     @Test
     void whoOfTheDeskLookedFirstIsTold() {
-        openings.opened(flood, staff.actor(CAMAT_OF_BAROS).orElseThrow());
+        page(CAMAT_OF_BAROS, PAGE + "/" + flood);
         assertThat(page(DESK, PAGE).source()).doesNotContain("data-opened");
-        openings.opened(flood, staff.actor(DESK).orElseThrow());
-        openings.opened(flood, staff.actor(DESK).orElseThrow());
+        page(DESK, PAGE + "/" + flood);
+        page(DESK, PAGE + "/" + flood);
         var page = page(CAMAT_OF_BAROS, PAGE);
         assertThat(page.source()).contains("data-opened=\"ya\"");
         assertThat(page.section("h-alarm").text()).contains("dibuka Dewi Desk");
