@@ -16,6 +16,7 @@ final class Navigation {
             new Part(
                     null,
                     new Line("/lapangan", "page.nav.field", Permission.OPEN_FIELD_PAGES),
+                    new Line("/instansi", "incident.page.nav", Permission.ANSWER_DISPATCHES),
                     new Line("/lapangan/kunjungan", "visit.nav.field", Permission.REPORT_VISIT),
                     new Line("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
                     new Line("/desk/pemungutan", "page.nav.voting", Permission.OPEN_DASHBOARD),

@@ -1,15 +1,10 @@
 // One incident: what others change appears by itself, and never takes away what is being typed here.
-import { run, setServerTime } from './clocks.js';
+import { run } from './clocks.js';
+import { follow } from './part.js';
 
 const standing = document.getElementById('keadaan');
 const acts = document.getElementById('tindakan');
 const note = document.getElementById('berubah');
-
-function onTime() {
-  const { dataset } = standing.querySelector('[data-clocks]');
-  setServerTime(Number(dataset.now));
-  return dataset;
-}
 
 function busy() {
   const touched = field => (field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.tagName === 'SELECT' ? [...field.options].some(one => one.selected !== one.defaultSelected) : field.value !== field.defaultValue);
@@ -22,9 +17,8 @@ function renew() {
 }
 
 // A form that stays keeps the version that was seen when it was drawn, so that the server can say what has changed since.
-standing.addEventListener('htmx:afterSwap', () => {
-  const shown = onTime().version;
-  if (!acts || acts.querySelector('input[data-version]')?.value === shown) return;
+follow(standing, [standing, document.getElementById('riwayat')], () => {
+  if (!acts || acts.querySelector('input[data-version]')?.value === standing.dataset.version) return;
   if (busy()) {
     note.hidden = false;
   } else {
@@ -32,15 +26,6 @@ standing.addEventListener('htmx:afterSwap', () => {
   }
 });
 note?.querySelector('[data-renew]').addEventListener('click', renew);
-
-// Twice the same press is one.
-document.addEventListener('submit', event => {
-  if (event.target.dataset.sent) {
-    event.preventDefault();
-  }
-  event.target.dataset.sent = 'yes';
-});
-window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 
 document.querySelector('[data-refused]')?.scrollIntoView({ block: 'start' });
 const wrong = document.querySelector('#tindakan .field-error');
@@ -57,5 +42,4 @@ function unfold() {
 }
 window.addEventListener('hashchange', unfold);
 unfold();
-onTime();
 run();

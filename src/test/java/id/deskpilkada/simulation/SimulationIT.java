@@ -28,8 +28,7 @@ class SimulationIT {
     static final String PASSWORD = "simulasi-serang";
     static final String TALLY = "/api/tally/%s?region=36.04";
 
-    static final Map<String, String> HOMES =
-            Map.of(People.BPBD, "/desk/rawan/penyerahan", People.PUSKESMAS, "/kesehatan");
+    static final Map<String, String> HOMES = Map.of(People.BPBD, "/instansi", People.PUSKESMAS, "/kesehatan");
 
     /** What people do wrong in the demo, and the application refuses. */
     static final Set<String> REFUSALS =

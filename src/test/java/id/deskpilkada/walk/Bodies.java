@@ -82,6 +82,7 @@ final class Bodies {
                     "PUT /api/response-targets",
                     json(side -> "{\"severity\": 1, \"triageSeconds\": 3600, \"stepSeconds\": 3600}")),
             entry("POST /d/{token}", form("jawaban=terima")),
+            entry("POST /instansi/{id:[0-9]+}", form("jawaban=terima")),
             entry("POST /desk/kejadian/{id:[0-9]+}", form("tindakan=catat&keterangan=uji+saja")),
             entry("POST /api/risks", json(side -> "{\"tps\": \"%s\", \"indicator\": \"NO_POWER\"}"
                     .formatted(side.tps()))),

@@ -63,8 +63,7 @@ class IncidentPage {
     /** What changes by itself. */
     @GetMapping("/keadaan")
     String standing(@PathVariable long id, Model model, Actor actor) {
-        model.addAttribute("again", true);
-        return shown(id, Typed.nothing(), "kejadian/keadaan :: standing", model, actor);
+        return shown(id, Typed.nothing(), "kejadian/keadaan :: both", model, actor);
     }
 
     /** What may be decided now. */

@@ -16,7 +16,7 @@ final class Landing {
             new Home("/camunda/app/tasklist/", Permission.VERIFY_C1),
             new Home("/lapangan", Permission.REPORT),
             new Home("/kesehatan", Permission.SCREEN_OFFICERS),
-            new Home("/desk/rawan/penyerahan", Permission.MITIGATE_RISKS),
+            new Home("/instansi", Permission.ANSWER_DISPATCHES),
             new Home("/bantuan-akun", Permission.HELP_WITH_ACCOUNTS));
 
     private Landing() {}

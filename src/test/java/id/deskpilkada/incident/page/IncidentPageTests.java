@@ -259,7 +259,7 @@ class IncidentPageTests {
                 .isEqualTo(403);
         var agency = new Browser(port).signIn(BPBD, PASSWORD);
         assertThat(agency.get("/desk/kejadian/" + incident).body())
-                .contains("BPBD", "Air naik")
+                .contains("BPBD", "Air naik", "/instansi")
                 .doesNotContain("Siti Margasana", "name=\"tindakan\"", "Polri", "PSC");
         for (var stranger : List.of(CAMAT_OF_BAROS, POLICE)) {
             var other = new Browser(port).signIn(stranger, PASSWORD);
@@ -271,7 +271,7 @@ class IncidentPageTests {
         }
         assertThat(desk.get("/desk/kejadian/999999").statusCode()).isEqualTo(404);
         assertThat(desk.get("/desk/kejadian/" + incident + "/keadaan").body())
-                .contains("hx-swap-oob", "data-version")
+                .contains("id=\"keadaan\"", "id=\"riwayat\"", "data-version")
                 .doesNotContain("<html");
         assertThat(desk.get("/desk/kejadian/" + incident + "/tindakan").body()).contains("Nilai kejadian");
     }
