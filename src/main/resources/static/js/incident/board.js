@@ -68,11 +68,16 @@ function move(by) {
   next.closest(".kj-card").scrollIntoView({ block: "nearest" });
 }
 
+function search() {
+  document.querySelector(".kj-filter-box").open = true;
+  document.querySelector("#cari").focus();
+}
+
 const typing = (target) => target.closest("input, select, textarea, [contenteditable], dialog, .map");
 const PRESSED = {
   j: () => move(1),
   k: () => move(-1),
-  "/": () => document.querySelector("#cari").focus(),
+  "/": search,
   "?": () => keys.showModal(),
   n: () => document.querySelector("#catat")?.click(),
 };

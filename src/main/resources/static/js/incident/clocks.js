@@ -13,13 +13,18 @@ function filled(pattern, value) {
   return pattern.replace("{0}", value);
 }
 
+function exact(minutes, seconds) {
+  if (words.short) return words.short.replace("{0}", minutes).replace("{1}", seconds);
+  return `${filled(words.minutes, minutes)} ${filled(words.seconds, seconds)}`;
+}
+
 export function length(milliseconds) {
   const seconds = Math.floor(Math.abs(milliseconds) / SECOND);
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   if (hours > 0) return `${filled(words.hours, hours)} ${filled(words.minutes, minutes % 60)}`;
   if (minutes >= 10) return filled(words.minutes, minutes);
-  if (minutes > 0) return still.matches ? filled(words.minutes, minutes) : `${filled(words.minutes, minutes)} ${filled(words.seconds, seconds % 60)}`;
+  if (minutes > 0) return still.matches ? filled(words.minutes, minutes) : exact(minutes, seconds % 60);
   return filled(words.seconds, still.matches ? Math.floor(seconds / 10) * 10 : seconds);
 }
 

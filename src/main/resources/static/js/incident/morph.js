@@ -15,7 +15,9 @@ function attributes(from, to) {
   for (const { name, value } of to.attributes) if (from.getAttribute(name) !== value) from.setAttribute(name, value);
 }
 
+// What somebody fills in or moves on this page, as a filter or a map, is this page's own.
 function renew(from, to) {
+  if (from.dataset && "keep" in from.dataset) return;
   if (from.nodeType !== ELEMENT) {
     if (from.data !== to.data) from.data = to.data;
   } else if (!from.isEqualNode(to)) {

@@ -46,6 +46,7 @@ class BoardPage {
     @GetMapping("/desk/kejadian/papan")
     String part(@ModelAttribute(name = "asked", binding = false) BoardAddress asked, Actor actor, Model model) {
         model.addAttribute("view", views.of(asked, actor));
+        model.addAttribute("part", true);
         return "desk/kejadian-papan :: board";
     }
 
