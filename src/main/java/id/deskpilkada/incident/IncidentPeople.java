@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class IncidentPeople {
 
     private static final String DESK = "desk";
+    private static final String AGENCY = "incident.agency.";
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final Staff staff;
@@ -64,9 +65,12 @@ public class IncidentPeople {
 
     /** What officials call an agency. */
     public String agency(String code) {
-        var key = "incident.agency." + code;
-        var name = text(key);
-        return name.equals(key) ? code.toUpperCase(Locale.ROOT) : name;
+        return hasName(code) ? text(AGENCY + code) : code.toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether officials have a name for it. */
+    public boolean hasName(String code) {
+        return !text(AGENCY + code).equals(AGENCY + code);
     }
 
     /** Severity 4 is told to the camat and the leaders on duty at once, 3 to the camat; the same severity once. */

@@ -1,11 +1,14 @@
 package id.deskpilkada.incident;
 
+import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Coordinates;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncidentRows {
 
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
     private static final String ALL = "SELECT * FROM incident WHERE id = ?";
 
     private final JdbcClient jdbc;
@@ -103,10 +108,21 @@ public class IncidentRows {
         }
     }
 
+    /** @throws Problem 422 {@code MALFORMED} for a time that has not come yet, or of another election */
     void closed(long id, @Nullable Integer hurtCount, @Nullable Instant votingResumedAt) {
+        requirePast(votingResumedAt);
         jdbc.sql("UPDATE incident SET hurt_count = ?::int, voting_resumed_at = ?::timestamptz WHERE id = ?")
                 .params(hurtCount, votingResumedAt == null ? null : utc(votingResumedAt), id)
                 .update();
+    }
+
+    private void requirePast(@Nullable Instant resumedAt) {
+        var now = clock.instant();
+        if (resumedAt != null && (resumedAt.isAfter(now.plus(CLOCKS_APART)) || resumedAt.isBefore(LONG_AGO))) {
+            throw Problem.unprocessable(
+                    "MALFORMED",
+                    List.of(FieldProblem.field("votingResumedAt", resumedAt.toString(), "NOT_A_PAST_TIME")));
+        }
     }
 
     void again(long id, Instant triageBy) {

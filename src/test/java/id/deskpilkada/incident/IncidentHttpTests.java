@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
@@ -184,6 +185,99 @@ class IncidentHttpTests {
                         + answer.body().at("/errors/0/code").asText())
                 .isEqualTo(fault);
         assertThat(count("incident")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"photos\": \"abc\" | photos NOT_A_LIST",
+                "\"photos\": [\"../../x\"] | photos.0 NOT_A_HASH",
+                "\"caller\": {\"name\": \"Bu Ani\"} | caller NOT_A_TEXT",
+                "\"id\": [] | id NOT_A_TEXT",
+                "\"observedAt\": \"-999999999-01-01T00:00:00Z\" | observedAt NOT_A_TIME",
+                "\"observedAt\": \"1970-01-01T00:00:00Z\" | observedAt NOT_A_TIME",
+            })
+    void whatTheDesksFormCannotMeanIsToldFieldByField(String more, String fault) {
+        var answer = typed(", " + more);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().at("/errors/0/field").asText() + " "
+                        + answer.body().at("/errors/0/code").asText())
+                .isEqualTo(fault);
+        assertThat(count("incident")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"caller", "tps", "election", "region", "data"})
+    void aNullCharacterIsMalformedWhereverItStands(String field) {
+        assertThat(typed(", \"" + field + "\": \"a\\u0000b\"").status()).isEqualTo(422);
+    }
+
+    @Test
+    void controlCharactersAreNotKept() {
+        day.report(
+                port,
+                REPORTER,
+                MARGASANA_1,
+                "{\"category\": \"FIRE\", \"description\": \"Api\\u0001 di\\u001b[31m\\natap\"}");
+        assertThat(day.read(port, DESK, day.newest()).path("description").asText())
+                .isEqualTo("Api di[31m\natap");
+    }
+
+    @Test
+    void anAgencyThatNobodyKnowsIsNotSent() {
+        typed("");
+        var desk = day.as(port, DESK);
+        var path = "/api/incidents/" + day.newest();
+        for (var agency : List.of("plori", "desk", "zz")) {
+            assertThat(desk.post(path + "/triage", "{\"severity\": 3, \"agencies\": [\"" + agency + "\"]}")
+                            .body()
+                            .path("code")
+                            .asText())
+                    .isEqualTo("UNKNOWN_AGENCY");
+        }
+        day.agency("karangtaruna", "3604", "PHONE +6281200000009");
+        assertThat(desk.post(path + "/triage", "{\"severity\": 3, \"agencies\": [\"karangtaruna\", \"pmi\"]}")
+                        .status())
+                .as("one of the directory, and one that officials have a name for")
+                .isEqualTo(204);
+    }
+
+    @Test
+    void votingDoesNotResumeInTheFutureOrLongAgo() {
+        typed("");
+        var desk = day.as(port, DESK);
+        var path = "/api/incidents/" + day.newest();
+        desk.post(path + "/triage", "{\"severity\": 2}");
+        for (var time : List.of("+200000-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "1970-01-01T00:00:00Z")) {
+            assertThat(desk.post(path + "/close", "{\"outcome\": \"Aman\", \"votingResumedAt\": \"" + time + "\"}")
+                            .body()
+                            .at("/errors/0/code")
+                            .asText())
+                    .isEqualTo("NOT_A_PAST_TIME");
+        }
+    }
+
+    @Test
+    void anErasedReportTakesItsWordsWithIt() {
+        var id = UUID.randomUUID();
+        var words = "Bu Tini pingsan";
+        day.report(
+                port,
+                REPORTER,
+                id,
+                MARGASANA_1,
+                "{\"category\": \"SECURITY\", \"description\": \"" + words + "\", \"lifeInDanger\": true}");
+        assertThat(day.rows("SELECT long_text FROM desk.message WHERE long_text LIKE '%" + words + "%'"))
+                .as("to police and leader")
+                .hasSizeGreaterThan(1);
+        installation.asOwner().update("UPDATE desk.field_report SET payload = NULL, salt = NULL WHERE id = ?", id);
+        assertThat(day.read(port, DESK, day.newest()).toString())
+                .doesNotContain(words)
+                .contains("(data dihapus)");
+        assertThat(day.rows("SELECT long_text FROM desk.message WHERE long_text LIKE '%" + words + "%'"))
+                .isEmpty();
+        assertThat(day.steps(day.newest())).as("that it happened stays").contains("REPORTED", "CONTACTED");
     }
 
     @Test

@@ -33,7 +33,7 @@ class Workers implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        employ(Lane.INCIDENTS, 1);
+        employ(Lane.INCIDENTS, settings.incidentWorkers());
         employ(Lane.OTHERS, settings.workers());
     }
 

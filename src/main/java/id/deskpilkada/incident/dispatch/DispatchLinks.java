@@ -59,19 +59,17 @@ class DispatchLinks {
     }
 
     /**
-     * Only what does not exist is counted, so that a post of many people behind one address is never kept waiting.
+     * Only what does not exist is counted and kept waiting: 128 bits cannot be guessed, and an agency behind the address of somebody who tries must get through.
      *
      * @param address of whoever asks
      * @throws Problem 404 {@code LINK_UNKNOWN}, 410 {@code LINK_EXPIRED}, 429 {@code TOO_MANY_ATTEMPTS}
      */
     Link open(String token, String address) {
-        var bucket = bucket(address);
-        if (bucket.getAvailableTokens() == 0) {
-            throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS");
-        }
         var content = signed.open(token).filter(bytes -> bytes.length == BYTES);
         if (content.isEmpty()) {
-            bucket.tryConsume(1);
+            if (!bucket(address).tryConsume(1)) {
+                throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS");
+            }
             Scope.system(
                     "incident",
                     () -> audit.record("dispatch-link.refused", null, null, Map.of("length", "" + token.length())));

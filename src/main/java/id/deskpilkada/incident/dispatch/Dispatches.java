@@ -83,7 +83,7 @@ class Dispatches implements AssignedAgencies {
      * @throws Problem 422 {@code UNKNOWN_AGENCY}
      */
     long prepare(Incident incident, String agency, Part part, @Nullable Long insteadOf) {
-        if (!Role.isAgency(Role.AGENCY_PREFIX + agency)) {
+        if (!Role.isAgency(Role.AGENCY_PREFIX + agency) || !routing.knows(agency, incident)) {
             throw Problem.unprocessable("UNKNOWN_AGENCY", agency);
         }
         var order = DispatchContacts.order(routing, agency, incident);

@@ -1,6 +1,7 @@
 package id.deskpilkada.incident.dispatch;
 
 import id.deskpilkada.incident.Incident;
+import id.deskpilkada.incident.IncidentPeople;
 import id.deskpilkada.incident.IncidentPlaces;
 import id.deskpilkada.incident.dispatch.Dispatch.Part;
 import id.deskpilkada.platform.engine.Decisions;
@@ -27,12 +28,14 @@ class Routing {
     private final Agencies agencies;
     private final Staff staff;
     private final IncidentPlaces places;
+    private final IncidentPeople people;
 
-    Routing(Decisions tables, Agencies agencies, Staff staff, IncidentPlaces places) {
+    Routing(Decisions tables, Agencies agencies, Staff staff, IncidentPlaces places, IncidentPeople people) {
         this.tables = tables;
         this.agencies = agencies;
         this.staff = staff;
         this.places = places;
+        this.people = people;
     }
 
     /** Codes, the first agency first. Those that only support are left out where nobody there can be reached: their silence would cost the desk calls that help nobody. */
@@ -66,6 +69,13 @@ class Routing {
                 .filter(row -> part.name().equals(row.get("part")))
                 .map(row -> Objects.requireNonNull(row.get("agency")).toString())
                 .toList();
+    }
+
+    /** Whether there is such an agency: one with a name that officials know it by, or with people or an office there. A slip of the hand must not look like help on its way. */
+    boolean knows(String agency, Incident incident) {
+        return people.hasName(agency)
+                || !people(agency, incident).isEmpty()
+                || !offices(agency, incident).isEmpty();
     }
 
     private boolean reachable(String agency, Incident incident) {

@@ -1,5 +1,6 @@
 package id.deskpilkada.incident.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundPhase;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeskIncidents {
 
     private static final String ORIGIN = "DESK";
+    private static final int MOST_PHOTOS = 40;
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Set<String> ENVELOPE =
             Set.of("id", "tps", "region", "election", "round", "observedAt", "caller", "source");
 
@@ -57,11 +61,15 @@ public class DeskIncidents {
         actor.require(Permission.REPORT_FOR_OTHERS);
         var data = told.deepCopy();
         data.remove(ENVELOPE);
+        List<FieldProblem> wrong = new ArrayList<>();
+        ENVELOPE.stream()
+                .filter(field -> told.path(field).isContainerNode())
+                .forEach(field -> wrong.add(FieldProblem.field(field, null, "NOT_A_TEXT")));
+        checkPhotos(told.path("photos"), wrong);
         var round = elections.round(text(told, "election"), text(told, "round"));
         if (round.phase() == RoundPhase.PREPARED) {
             throw Problem.unprocessable("ROUND_NOT_STARTED", round.code());
         }
-        List<FieldProblem> wrong = new ArrayList<>();
         var area = area(told, round, wrong);
         var id = id(text(told, "id"), wrong);
         var observed = time(text(told, "observedAt"), wrong);
@@ -88,6 +96,21 @@ public class DeskIncidents {
                 caller,
                 observed,
                 clock.instant()));
+    }
+
+    private static void checkPhotos(JsonNode photos, List<FieldProblem> wrong) {
+        if (!photos.isArray() && !photos.isMissingNode() && !photos.isNull()) {
+            wrong.add(FieldProblem.field("photos", null, "NOT_A_LIST"));
+        } else if (photos.size() > MOST_PHOTOS) {
+            wrong.add(FieldProblem.field("photos", "" + photos.size(), "TOO_MANY_PHOTOS", MOST_PHOTOS));
+        } else {
+            for (int at = 0; at < photos.size(); at++) {
+                if (!photos.get(at).isTextual()
+                        || !SHA256.matcher(photos.get(at).textValue()).matches()) {
+                    wrong.add(FieldProblem.field("photos." + at, null, "NOT_A_HASH"));
+                }
+            }
+        }
     }
 
     private static IncidentData read(ObjectNode data, List<FieldProblem> wrong) {
@@ -141,7 +164,11 @@ public class DeskIncidents {
 
     private Instant time(@Nullable String text, List<FieldProblem> wrong) {
         try {
-            return text == null ? clock.instant() : OffsetDateTime.parse(text).toInstant();
+            var time = text == null ? null : OffsetDateTime.parse(text);
+            if (time != null && (time.getYear() < 2000 || time.getYear() > 2200)) {
+                throw new DateTimeException("out of range");
+            }
+            return time == null ? clock.instant() : time.toInstant();
         } catch (DateTimeException e) {
             wrong.add(FieldProblem.field("observedAt", text, "NOT_A_TIME"));
             return clock.instant();
@@ -160,7 +187,7 @@ public class DeskIncidents {
     }
 
     private static @Nullable String text(ObjectNode told, String field) {
-        var text = told.path(field).asText("").strip();
+        var text = Writing.cleaned(told.path(field).asText(""));
         return text.isEmpty() ? null : text;
     }
 }

@@ -87,7 +87,7 @@ record IncidentData(What what, @Nullable Coordinates location, List<String> phot
             wrong.add(FieldProblem.field("data.description", null, "NOT_A_TEXT"));
             return "";
         }
-        var text = node.asText("").strip();
+        var text = Writing.cleaned(node.asText(""));
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             wrong.add(FieldProblem.field("data.description", text, "REPORT_TEXT_TOO_LONG", LONGEST_TEXT));
         }

@@ -33,6 +33,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryRemovalTimeStrategy("start");
+        // At once and thrice, as it would be, three attempts are over before a database has come back or a pool is free
+        // again, and a clock stands still until somebody looks.
+        engine.setFailedJobRetryTimeCycle("PT2S,PT10S,PT30S,PT1M,PT2M");
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setJavaSerializationFormatEnabled(false);
         engine.setEnableScriptCompilation(false);

@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.deskpilkada.DeskClient;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.incident.IncidentDay;
+import id.deskpilkada.platform.sealing.SignedLinks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,9 @@ class DispatchLinkTests {
 
     @Autowired
     CacheManager caches;
+
+    @Autowired
+    SignedLinks signed;
 
     @LocalServerPort
     int port;
@@ -156,10 +162,20 @@ class DispatchLinkTests {
         assertThat(day.rows("SELECT action FROM desk.audit_entry WHERE action = 'dispatch-link.refused'"))
                 .hasSize(3);
         assertThat(day.steps(incident)).doesNotContain("ACKNOWLEDGED");
-        for (int guess = 0; guess < 30; guess++) {
-            page(UUID.randomUUID().toString().replace("-", ""));
+        int slowed = 0;
+        for (int guess = 0; guess < 1_000; guess++) {
+            int status = page(UUID.randomUUID().toString().replace("-", "")).statusCode();
+            assertThat(status).isIn(404, 429);
+            slowed += status == 429 ? 1 : 0;
         }
+        assertThat(slowed).isGreaterThanOrEqualTo(970);
         assertThat(page(altered).statusCode()).isEqualTo(429);
+        assertThat(page(token).statusCode())
+                .as("an agency behind the same address gets through")
+                .isEqualTo(200);
+        assertThat(day.rows("SELECT action FROM desk.audit_entry WHERE action = 'dispatch-link.refused'"))
+                .as("nobody fills the trail with guesses")
+                .hasSizeLessThan(40);
         caches.getCacheNames().stream()
                 .filter("link-guesses"::equals)
                 .map(caches::getCache)
@@ -168,7 +184,19 @@ class DispatchLinkTests {
                         cache.clear();
                     }
                 });
-        assertThat(page(token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anExpiredLinkOpensNothing() {
+        var old = signed.sign(ByteBuffer.allocate(14)
+                .putLong(day.dispatch(incident, "bpbd"))
+                .put((byte) 0)
+                .put((byte) 0)
+                .putInt((int) (Instant.now().getEpochSecond() / 60 - 1))
+                .array());
+        assertThat(page(old).statusCode()).isEqualTo(410);
+        assertThat(api(old, "acknowledge", "{}", 410).path("code").asText()).isEqualTo("LINK_EXPIRED");
+        assertThat(day.steps(incident)).doesNotContain("ACKNOWLEDGED");
     }
 
     @Test
