@@ -1,6 +1,7 @@
 // The tasks of a leader's visit: the leader's report with a photo, and what the desk hears when it asks.
 import { call, choice, element, notify, Refusal } from './c1/desk.js';
 import { chooser } from './c1/photos.js';
+import { openTask } from './task.js';
 
 function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -67,38 +68,14 @@ function ask(camForm, body, visit) {
   };
 }
 
-/** Draws the form and makes Tasklist's own button "Selesaikan" do its work. */
 export function start(camForm) {
-  const form = camForm.formElement[0];
-  const box = form.querySelector('.c1');
-  const alert = element('p', { class: 'c1-alert', role: 'alert', hidden: true });
-  const tell = problem => {
-    alert.textContent = problem.message;
-    alert.hidden = false;
-    alert.scrollIntoView({ block: 'nearest' });
-  };
-  const opening = (async () => {
-    const task = await call('GET', `/api/tasks/${camForm.taskId}`);
+  openTask(camForm, async ({ task, show }) => {
     const visit = await call('GET', `/api/visits/${task.subject.split('/')[2]}`);
     const body = element('div', { class: 'c1-body' });
-    box.replaceChildren(element('header', { class: 'c1-head' }, element('b', {}, visit.station), element('span', {}, visit.leaderName)), body, alert);
+    show(element('header', { class: 'c1-head' }, element('b', {}, visit.station), element('span', {}, visit.leaderName)), body);
     if (visit.reason) {
       body.append(element('p', { class: 'c1-lead' }, visit.reason));
     }
     return task.key === 'visit-polling-station' ? report(camForm, body, visit) : ask(camForm, body, visit);
-  })();
-  opening.catch(problem => {
-    box.replaceChildren(alert);
-    tell(problem);
   });
-  const settle = (done, error) => window.angular.element(form).scope().$apply(() => done(error, {}));
-  camForm.submit = done => {
-    alert.hidden = true;
-    opening.then(finishing => finishing()).then(
-      () => settle(done, null),
-      problem => {
-        tell(problem);
-        settle(done, new Error('camForm submission prevented'));
-      });
-  };
 }

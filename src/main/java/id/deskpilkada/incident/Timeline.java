@@ -49,6 +49,11 @@ public class Timeline {
             @Nullable UUID message,
             OffsetDateTime at) {}
 
+    /** Whether clocks or gateways do that kind of step, whoever was signed in then. */
+    public static boolean isByItself(String step) {
+        return BY_ITSELF.contains(step);
+    }
+
     public void tell(long incident, String step, @Nullable String detail) {
         write(incident, null, step, detail, null, null, null);
     }
@@ -85,7 +90,7 @@ public class Timeline {
     /** What people have told or decided since a line, the earliest first. */
     public List<Entry> since(long incident, long line) {
         return of(incident).stream()
-                .filter(entry -> entry.id() > line && !BY_ITSELF.contains(entry.step()))
+                .filter(entry -> entry.id() > line && !isByItself(entry.step()))
                 .toList();
     }
 

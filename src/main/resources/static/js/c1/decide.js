@@ -1,5 +1,6 @@
 // The desk's tasks: decide between entries that differ, or note that the paper's own numbers do not agree.
 import { call, element, notify, open, reasonField, Refusal } from './desk.js';
+import { time } from '../zone.js';
 import { viewer } from './photos.js';
 import { at, lineLabel, lines, withValue } from './sheet.js';
 
@@ -8,11 +9,10 @@ const CHANNELS = { APP: 'aplikasi', PHONE: 'telepon', PAPER: 'kertas', SMS: 'SMS
 const shown = value => (value === null ? '–' : String(value));
 
 function legend(entries) {
-  const time = new Intl.DateTimeFormat('id', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
   return element('ul', { class: 'c1-entries' }, ...entries.map(entry => element('li', {},
     element('b', { class: 'ballot' }, entry.label), ' ',
     entry.rekeyed ? `Diketik ulang dari foto oleh ${entry.by}` : `Versi ${entry.versionNo}, ${entry.by} lewat ${CHANNELS[entry.channel] ?? entry.channel}`,
-    `, ${time.format(new Date(entry.at))}`, entry.reason ? `. Alasan: ${entry.reason}` : '')));
+    `, ${time(entry.at)}`, entry.reason ? `. Alasan: ${entry.reason}` : '')));
 }
 
 /** One differing field: one of the entries, or another value read from the photo. */

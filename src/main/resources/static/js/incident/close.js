@@ -1,4 +1,5 @@
 // The desk writes down how an incident ended.
+import { instant } from '../zone.js';
 import { area, done, element, field, open, required, told } from './task.js';
 
 function draw(body, { whole }) {
@@ -11,7 +12,7 @@ function draw(body, { whole }) {
     data: {
       outcome: required(outcome, 'Tulis hasilnya dulu.'),
       ...(hurt.input.value ? { hurt: Number(hurt.input.value) } : {}),
-      ...(resumed.input.value ? { votingResumedAt: new Date(resumed.input.value).toISOString() } : {})
+      ...(resumed.input.value ? { votingResumedAt: instant(resumed.input.value) } : {})
     },
     message: ['Kejadian ditutup', whole.incident.number]
   });

@@ -1,19 +1,16 @@
 // What the forms about an incident share: the incident itself, what was done so far, and finishing the task.
-import { call, element, notify, Refusal } from '../c1/desk.js';
+import { call, element, notify, Refusal, root } from '../c1/desk.js';
+import { complete, openTask } from '../task.js';
+import { time } from '../zone.js';
 
-export { call, element, Refusal };
+export { call, element, Refusal, time };
 
 export const AGENCIES = { psc: 'PSC 119', dinkes: 'Dinas Kesehatan', bpbd: 'BPBD', basarnas: 'Basarnas', damkar: 'Damkar', polri: 'Polri', satpolpp: 'Satpol PP', kpu: 'KPU', bawaslu: 'Bawaslu', pln: 'PLN', diskominfo: 'Diskominfo', tni: 'TNI/Kodim', pmi: 'PMI', kejaksaan: 'Kejaksaan', disdukcapil: 'Disdukcapil' };
 export const SEVERITIES = [['4', '4, nyawa terancam'], ['3', '3, gawat'], ['2', '2, sedang'], ['1', '1, ringan']];
 const CATEGORIES = { HEALTH: 'Kesehatan', DISASTER: 'Bencana', FIRE: 'Kebakaran', SECURITY: 'Keamanan', LOGISTICS: 'Logistik', POWER_NETWORK: 'Listrik dan jaringan', VIOLATION: 'Dugaan pelanggaran', OBJECTION: 'Keberatan di TPS' };
 const STATES = { SENT: 'belum dikonfirmasi', ACKNOWLEDGED: 'diterima', ON_THE_WAY: 'dalam perjalanan', ARRIVED: 'di tempat', DONE: 'selesai', DECLINED: 'ditolak', WITHDRAWN: 'dibatalkan' };
-const STEPS = { REPORTED: 'Dilaporkan', REPEATED: 'Dilaporkan lagi', TRIAGED: 'Dinilai', REJECTED: 'Ditolak', MERGED: 'Digabung ke', MERGED_IN: 'Digabung dari', SEVERITY_RAISED: 'Tingkat dinaikkan', ASSIGNED: 'Ditugaskan', CONTACTED: 'Diberi tahu', TAKEN: 'Pesan terkirim', DELIVERED: 'Pesan sampai', NOT_DELIVERED: 'Pesan tidak sampai', CALL_OPENED: 'Desk diminta menelepon', CALLED: 'Desk menelepon', LEADER_TOLD: 'Pimpinan diberi tahu', ACKNOWLEDGED: 'Dikonfirmasi', ON_THE_WAY: 'Berangkat', ARRIVED: 'Tiba', DONE: 'Selesai', DECLINED: 'Ditolak', REROUTED: 'Dialihkan ke', NOBODY_INSTEAD: 'Tanpa pengganti', WITHDRAWN: 'Dibatalkan', TOLD: 'Diberi tahu', TRIAGE_LATE: 'Penilaian terlambat', VOTING_HALTED: 'Pemungutan terhenti', PASSED_ON: 'Diteruskan ke KPU', CLOSED: 'Ditutup', REOPENED: 'Dibuka lagi', NOTE: 'Catatan' };
+const STEPS = { REPORTED: 'Dilaporkan', REPEATED: 'Dilaporkan lagi', TRIAGED: 'Dinilai', REJECTED: 'Ditolak', MERGED: 'Digabung ke', MERGED_IN: 'Digabung dari', SEVERITY_RAISED: 'Tingkat dinaikkan', SEVERITY_LOWERED: 'Tingkat diturunkan', ASSIGNED: 'Ditugaskan', CONTACTED: 'Diberi tahu', TAKEN: 'Pesan terkirim', DELIVERED: 'Pesan sampai', NOT_DELIVERED: 'Pesan tidak sampai', CALL_OPENED: 'Desk diminta menelepon', CALLED: 'Desk menelepon', LEADER_TOLD: 'Pimpinan diberi tahu', ACKNOWLEDGED: 'Dikonfirmasi', ON_THE_WAY: 'Berangkat', ARRIVED: 'Tiba', DONE: 'Selesai', DECLINED: 'Ditolak', REROUTED: 'Dialihkan ke', NOBODY_INSTEAD: 'Tanpa pengganti', WITHDRAWN: 'Dibatalkan', TOLD: 'Diberi tahu', TRIAGE_LATE: 'Penilaian terlambat', VOTING_HALTED: 'Pemungutan terhenti', PASSED_ON: 'Diteruskan ke KPU', CLOSED: 'Ditutup', REOPENED: 'Dibuka lagi', NOTE: 'Catatan' };
 const WAYS = { LINK: 'tautan', TASK: 'Tasklist', API: 'program', PHONE: 'telepon', MERGED: 'penggabungan', EMAIL: 'surel', SMS: 'SMS', INBOX: 'kotak masuk', OWN: 'kanal pilihannya' };
-const clock = new Intl.DateTimeFormat('id', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
-
-export function time(iso) {
-  return clock.format(new Date(iso));
-}
 
 export function agency(code) {
   return AGENCIES[code] ?? code.toUpperCase();
@@ -60,48 +57,25 @@ export function done(whole) {
         element('b', {}, STEPS[step.step] ?? step.step), `, ${time(step.at)}`, step.who ? `, ${step.who}` : '', step.channel ? ` (${WAYS[step.channel] ?? step.channel})` : '', step.detail ? `: ${step.detail}` : '')))));
 }
 
-/**
- * Draws a task's form and makes Tasklist's own button "Selesaikan" do its work.
- *
- * @param draw puts the form into a box and answers what the button sends; it throws what is missing
- */
+/** @param draw puts the form into a box and answers what the button sends; it throws what is missing */
 export function open(camForm, draw) {
-  const form = camForm.formElement[0];
-  const box = form.querySelector('.c1');
-  const alert = element('p', { class: 'c1-alert', role: 'alert', hidden: true });
-  const tell = problem => {
-    alert.textContent = [problem.message, ...(problem.errors ?? []).map(error => error.message)].join(' ');
-    alert.hidden = false;
-    alert.scrollIntoView({ block: 'nearest' });
-  };
-  const opening = (async () => {
-    const task = await call('GET', `/api/tasks/${camForm.taskId}`);
+  openTask(camForm, async ({ task, show }) => {
     const parts = task.subject.split('/');
     const whole = await call('GET', `/api/incidents/${parseInt(parts[2], 10)}`);
+    const { incident } = whole;
     const dispatch = whole.dispatches.find(one => String(one.id) === parts[3]);
     const body = element('div', { class: 'c1-body' });
-    const { incident } = whole;
-    box.replaceChildren(element('header', { class: 'c1-head' }, element('b', {}, `${incident.number} ${CATEGORIES[incident.category]}, ${incident.place}`), element('span', {}, `Tingkat ${incident.severity}`)), body, alert);
-    return draw(body, { task, whole, dispatch });
-  })();
-  opening.catch(problem => {
-    box.replaceChildren(alert);
-    tell(problem);
-  });
-  const settle = (finished, error) => window.angular.element(form).scope().$apply(() => finished(error, {}));
-  camForm.submit = finished => {
-    alert.hidden = true;
-    opening.then(async answer => {
+    show(element('header', { class: 'c1-head' }, element('b', {}, `${incident.number} ${CATEGORIES[incident.category]}, ${incident.place}`),
+      element('span', {}, `Tingkat ${incident.severity}`), element('a', { href: `${root}/desk/kejadian/${incident.id}`, target: '_blank' }, 'Buka halaman kejadian')), body);
+    const answer = await draw(body, { task, whole, dispatch });
+    return async () => {
       const { data, message } = await answer();
-      await call('POST', `/api/tasks/${camForm.taskId}/complete`, { data });
+      await complete(camForm, data);
       notify(message[0], message[1]);
-    }).then(() => settle(finished, null), problem => {
-      tell(problem);
-      settle(finished, new Error('camForm submission prevented'));
-    });
-  };
+    };
+  });
 }
 
 if (!document.getElementById('risk-style')) {
-  document.head.append(element('link', { id: 'risk-style', rel: 'stylesheet', href: `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/risk.css` }));
+  document.head.append(element('link', { id: 'risk-style', rel: 'stylesheet', href: `${root}/risk.css` }));
 }

@@ -1,5 +1,6 @@
 // Tasklist: "Hubungi yang belum lapor". The list is live, and the task ends by itself with the last report or excuse.
 import { call, element, root } from '../api.js';
+import { complete, openTask } from '../task.js';
 import { copyButton } from './copy.js';
 
 for (const sheet of ['c1', 'late']) {
@@ -35,19 +36,12 @@ function row(item, ticked) {
 }
 
 export function start(camForm) {
-  const form = camForm.formElement[0];
-  const box = form.querySelector('.k');
-  const alert = element('p', { class: 'c1-alert', role: 'alert', hidden: true });
   const state = element('p', { class: 'call-sum', role: 'status' });
   const list = element('ul', { class: 'calls call-tps c1-body' });
   const reason = element('textarea', { class: 'form-control', rows: 2, maxlength: 500, id: 'late-reason' });
   const ticked = new Set();
   let at = null;
-  const tell = problem => {
-    alert.textContent = problem.errors?.length ? problem.errors.map(error => error.message).join(' ') : problem.message;
-    alert.hidden = false;
-    alert.scrollIntoView({ block: 'nearest' });
-  };
+  let said = null;
   const query = more => new URLSearchParams({ ...at, ...more }).toString();
 
   async function draw() {
@@ -59,54 +53,44 @@ export function start(camForm) {
   }
 
   async function excuse() {
-    alert.hidden = true;
+    said.quiet();
     try {
       await call('POST', '/api/progress/excuses', { ...at, tps: [...ticked], reason: reason.value });
       ticked.clear();
       reason.value = '';
       await draw();
     } catch (problem) {
-      tell(problem);
+      said.tell(problem);
     }
   }
 
   const copy = element('button', { type: 'button', class: 'btn btn-default' }, 'Salin untuk WhatsApp');
-  const opening = call('GET', `/api/tasks/${camForm.taskId}`).then(async task => {
+  openTask(camForm, async ({ task, form, show, tell, quiet }) => {
+    said = { tell, quiet };
     at = place(task.subject);
     let text = '';
     copyButton(copy, () => text, 'Tersalin');
     const page = `${root}/desk/belum-lapor?${query()}`;
-    box.replaceChildren(
+    show(
       element('header', { class: 'c1-head' }, element('b', {}, task.name)), state,
       element('p', {}, copy, ' ', element('a', { class: 'btn btn-default', href: page, target: '_blank' }, 'Buka halaman belum lapor')),
       list,
       element('label', { for: 'late-reason' }, 'Maklumi yang dicentang, dengan alasan'), reason,
-      element('p', {}, element('button', { type: 'button', class: 'btn btn-default', onclick: excuse }, 'Maklumi')), alert);
+      element('p', {}, element('button', { type: 'button', class: 'btn btn-default', onclick: excuse }, 'Maklumi')));
     const refresh = async () => {
       await draw();
       text = await fetch(`${root}/api/progress/missing.txt?${query()}`, { credentials: 'same-origin' }).then(answer => answer.text());
     };
     await refresh();
     follow(refresh, form);
+    return async () => {
+      try {
+        await complete(camForm, {});
+      } catch (problem) {
+        if (problem.status !== 410 && problem.status !== 404) throw problem;
+      }
+    };
   });
-  opening.catch(problem => {
-    box.replaceChildren(alert);
-    tell(problem);
-  });
-  const settle = (done, error) => window.angular.element(form).scope().$apply(() => done(error, {}));
-  camForm.submit = done => {
-    alert.hidden = true;
-    call('POST', `/api/tasks/${camForm.taskId}/complete`, { data: {} }).then(
-      () => settle(done, null),
-      problem => {
-        if (problem.status === 410 || problem.status === 404) {
-          settle(done, null);
-          return;
-        }
-        tell(problem);
-        settle(done, new Error('camForm submission prevented'));
-      });
-  };
 }
 
 /** Looks again, at most once a second, as long as the form is on the screen. */

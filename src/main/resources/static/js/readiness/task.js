@@ -1,54 +1,21 @@
 // The readiness tasks inside Tasklist.
 import { call, element, root, style } from './api.js';
+import { complete, notify, openTask } from '../task.js';
 import { card } from './card.js';
 
 style();
 
-function notify(status, message) {
-  window.angular.element(document.body).injector().get('Notifications').addMessage({ status, message, duration: 20000 });
-}
-
-async function workOf(taskId) {
-  const task = await call('GET', `/api/tasks/${taskId}`);
-  const [election, round, tps] = task.subject.split('/');
-  const which = `election=${encodeURIComponent(election)}&round=${encodeURIComponent(round)}`;
-  const readiness = await call('GET', `/api/readiness/${tps}?${which}`);
-  return { task, tps, which, readiness };
-}
-
-/** Draws a task's form and makes Tasklist's own button do its work; Tasklist learns how it ended as if it had completed the task itself. */
 function open(camForm, draw) {
-  const form = camForm.formElement[0];
-  const box = form.querySelector('.k');
-  const alert = element('p', { class: 'k-alert', role: 'alert', hidden: true });
-  const tell = problem => {
-    alert.textContent = [problem.message, ...(problem.errors ?? []).map(error => error.message)].join(' ');
-    alert.hidden = false;
-    alert.scrollIntoView({ block: 'nearest' });
-  };
-  const opening = workOf(camForm.taskId).then(async work => {
+  openTask(camForm, async ({ task, show }) => {
+    const [election, round, tps] = task.subject.split('/');
+    const which = `election=${encodeURIComponent(election)}&round=${encodeURIComponent(round)}`;
+    const readiness = await call('GET', `/api/readiness/${tps}?${which}`);
     const body = element('div', {});
-    const finish = await draw(body, work);
-    box.replaceChildren(element('h3', {}, work.readiness.station), work.readiness.address ? element('p', { class: 'k-note' }, work.readiness.address) : '', body, alert);
+    const finish = await draw(body, { task, tps, which, readiness });
+    show(element('h3', {}, readiness.station), readiness.address ? element('p', { class: 'k-note' }, readiness.address) : '', body);
     return finish;
   });
-  opening.catch(problem => {
-    box.replaceChildren(alert);
-    tell(problem);
-  });
-  const settle = (done, error) => window.angular.element(form).scope().$apply(() => done(error, {}));
-  camForm.submit = done => {
-    alert.hidden = true;
-    opening.then(finish => finish()).then(
-      () => settle(done, null),
-      problem => {
-        tell(problem);
-        settle(done, new Error('camForm submission prevented'));
-      });
-  };
 }
-
-const complete = (camForm, data) => call('POST', `/api/tasks/${camForm.taskId}/complete`, { data });
 
 // The server may finish the task by itself as soon as it has the report: then it is finished, which is what was wanted.
 async function finishWith(camForm, reportId) {

@@ -1,14 +1,11 @@
 // What the forms about a list of vulnerable places share: the list itself, and finishing the task.
-import { call, element, notify, Refusal } from '../c1/desk.js';
+import { call, element, notify, Refusal, root } from '../c1/desk.js';
+import { complete, openTask } from '../task.js';
+import { dayAndTime as time } from '../zone.js';
 
-export { call, element, notify, Refusal };
+export { call, element, notify, Refusal, time };
 
 const LEVELS = { HIGH: 'Rawan tinggi', MEDIUM: 'Rawan sedang', LOW: 'Rawan rendah' };
-const day = new Intl.DateTimeFormat('id', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
-
-export function time(iso) {
-  return day.format(new Date(iso));
-}
 
 export function field(label, input, hint) {
   const id = input.id || `risk-${Math.random().toString(36).slice(2)}`;
@@ -85,46 +82,21 @@ export function history(whole) {
       step.detail && !['LATE', 'HANDED', 'MEASURES'].includes(step.step) ? `: ${step.detail}` : ''))));
 }
 
-/**
- * Draws a task's form and makes Tasklist's own button "Selesaikan" do its work.
- *
- * @param draw puts the form into a box and answers what the button sends; it may be asynchronous and throws what went wrong
- */
+/** @param draw puts the form into a box and answers what the button sends; it may be asynchronous and throws what went wrong */
 export function open(camForm, draw) {
-  const form = camForm.formElement[0];
-  const box = form.querySelector('.c1');
-  const alert = element('p', { class: 'c1-alert', role: 'alert', hidden: true });
-  const tell = problem => {
-    alert.textContent = [problem.message, ...(problem.errors ?? []).map(error => error.message)].join(' ');
-    alert.hidden = false;
-    alert.scrollIntoView({ block: 'nearest' });
-  };
-  const opening = (async () => {
-    const task = await call('GET', `/api/tasks/${camForm.taskId}`);
-    const id = task.subject.split('/')[2];
-    const whole = await call('GET', `/api/risk-handovers/${id}`);
+  openTask(camForm, async ({ task, show, tell, quiet }) => {
+    const whole = await call('GET', `/api/risk-handovers/${task.subject.split('/')[2]}`);
     const body = element('div', { class: 'c1-body' });
-    box.replaceChildren(head(whole), body, alert);
-    return draw(body, { task, whole, tell, quiet: () => (alert.hidden = true) });
-  })();
-  opening.catch(problem => {
-    box.replaceChildren(alert);
-    tell(problem);
-  });
-  const settle = (done, error) => window.angular.element(form).scope().$apply(() => done(error, {}));
-  camForm.submit = done => {
-    alert.hidden = true;
-    opening.then(async answer => {
+    show(head(whole), body);
+    const answer = await draw(body, { task, whole, tell, quiet });
+    return async () => {
       const { data, message } = await answer();
-      await call('POST', `/api/tasks/${camForm.taskId}/complete`, { data });
+      await complete(camForm, data);
       notify(message[0], message[1]);
-    }).then(() => settle(done, null), problem => {
-      tell(problem);
-      settle(done, new Error('camForm submission prevented'));
-    });
-  };
+    };
+  });
 }
 
 if (!document.getElementById('risk-style')) {
-  document.head.append(element('link', { id: 'risk-style', rel: 'stylesheet', href: `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/risk.css` }));
+  document.head.append(element('link', { id: 'risk-style', rel: 'stylesheet', href: `${root}/risk.css` }));
 }

@@ -1,14 +1,8 @@
 // The desk's tasks about a round inside Tasklist: reporting readiness, closing the desk.
 import { call, element, style } from '../readiness/api.js';
+import { complete, openTask } from '../task.js';
 
 style();
-
-async function workOf(taskId, stage) {
-  const task = await call('GET', `/api/tasks/${taskId}`);
-  const [election, round] = task.subject.split('/').map(encodeURIComponent);
-  const standing = await call('GET', `/api/elections/${election}/rounds/${round}/standing?stage=${stage}`);
-  return { task, election, round, standing };
-}
 
 function figures(standing) {
   return element('table', { class: 'table' },
@@ -17,36 +11,15 @@ function figures(standing) {
       element('th', { scope: 'row' }, one.label, one.open ? element('b', {}, ' (masih terbuka)') : ''), element('td', {}, String(one.count))))));
 }
 
-/** Draws a task's form and makes Tasklist's own button do its work; Tasklist learns how it ended as if it had completed the task itself. */
 function open(camForm, stage, draw) {
-  const form = camForm.formElement[0];
-  const box = form.querySelector('.k');
-  const alert = element('p', { class: 'k-alert', role: 'alert', hidden: true });
-  const tell = problem => {
-    alert.textContent = [problem.message, ...(problem.errors ?? []).map(error => error.message)].join(' ');
-    alert.hidden = false;
-    alert.scrollIntoView({ block: 'nearest' });
-  };
-  const opening = workOf(camForm.taskId, stage).then(work => {
+  openTask(camForm, async ({ task, show }) => {
+    const [election, round] = task.subject.split('/').map(encodeURIComponent);
+    const standing = await call('GET', `/api/elections/${election}/rounds/${round}/standing?stage=${stage}`);
     const body = element('div', {});
-    const finish = draw(body, work);
-    box.replaceChildren(body, alert);
-    return finish;
+    show(body);
+    const finish = draw(body, { task, election, round, standing });
+    return () => complete(camForm, finish());
   });
-  opening.catch(problem => {
-    box.replaceChildren(alert);
-    tell(problem);
-  });
-  const settle = (done, error) => window.angular.element(form).scope().$apply(() => done(error, {}));
-  camForm.submit = done => {
-    alert.hidden = true;
-    opening.then(finish => call('POST', `/api/tasks/${camForm.taskId}/complete`, { data: finish() })).then(
-      () => settle(done, null),
-      problem => {
-        tell(problem);
-        settle(done, new Error('camForm submission prevented'));
-      });
-  };
 }
 
 function noteField(hint) {

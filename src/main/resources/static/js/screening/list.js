@@ -1,5 +1,7 @@
 // The health service's list inside Tasklist: each row is stored by itself as soon as it is complete, over the same address that programs use.
-import { Refusal, call, element, notify } from '../c1/desk.js';
+import { call, element } from '../c1/desk.js';
+import { complete, notify, openTask } from '../task.js';
+import { today } from '../zone.js';
 
 const SIZE = 25;
 const RESULTS = [['', 'belum diskrining'], ['NOT_AT_RISK', 'tidak berisiko'], ['AT_RISK', 'berisiko']];
@@ -11,7 +13,7 @@ function select(label, options, chosen) {
 }
 
 function row(officer) {
-  const day = element('input', { type: 'date', class: 'form-control', value: officer.screenedOn ?? new Date().toLocaleDateString('sv'), 'aria-label': `Tanggal skrining ${officer.name}` });
+  const day = element('input', { type: 'date', class: 'form-control', value: officer.screenedOn ?? today(), 'aria-label': `Tanggal skrining ${officer.name}` });
   const result = select(`Hasil ${officer.name}`, RESULTS, officer.result ?? '');
   const insurance = select(`JKN ${officer.name}`, INSURANCE, officer.insuranceActive === undefined ? '' : String(officer.insuranceActive));
   const done = element('input', { type: 'checkbox', checked: officer.followUpDone, 'aria-label': `Rujukan ${officer.name} sudah ditindaklanjuti` });
@@ -58,46 +60,24 @@ async function draw(box, puskesmas, following) {
     pager);
 }
 
-export async function start(camForm) {
-  const form = camForm.formElement[0];
-  const box = form.querySelector('.c1');
-  const alert = element('p', { class: 'c1-alert', role: 'alert', hidden: true });
-  const accept = element('input', { type: 'checkbox', id: 'accept-unscreened' });
-  const tell = problem => {
-    alert.textContent = problem.message;
-    alert.hidden = false;
-    alert.scrollIntoView({ block: 'nearest' });
-  };
-  const settle = (done, error) => window.angular.element(form).scope().$apply(() => done(error, {}));
-  camForm.submit = done => {
-    alert.hidden = true;
-    call('POST', `/api/tasks/${camForm.taskId}/complete`, { data: accept.checked ? { acceptUnscreened: true } : {} }).then(
-      () => {
-        notify('Tersimpan', 'Tugas selesai.');
-        settle(done, null);
-      },
-      problem => {
-        if (problem instanceof Refusal && problem.status === 410) {
-          // The last row stored has finished the task already.
-          settle(done, null);
-          return;
-        }
-        tell(problem);
-        settle(done, new Error('camForm submission prevented'));
-      });
-  };
-  try {
-    const task = await call('GET', `/api/tasks/${camForm.taskId}`);
+export function start(camForm) {
+  openTask(camForm, async ({ task, show }) => {
+    const accept = element('input', { type: 'checkbox', id: 'accept-unscreened' });
     const following = task.key === 'follow-up-referrals';
-    const puskesmas = encodeURIComponent(task.subject.split('/')[2]);
     const body = element('div', { class: 'c1-body' });
-    box.replaceChildren(body, alert);
-    await draw(body, puskesmas, following);
+    show(body);
+    await draw(body, encodeURIComponent(task.subject.split('/')[2]), following);
     if (!following) {
       body.append(element('label', { class: 'c1-also' }, accept, element('span', {}, ' Petugas yang belum diskrining memang tidak dapat diskrining; selesaikan tugas ini.')));
     }
-  } catch (problem) {
-    box.replaceChildren(alert);
-    tell(problem);
-  }
+    return async () => {
+      try {
+        await complete(camForm, accept.checked ? { acceptUnscreened: true } : {});
+        notify('Tersimpan', 'Tugas selesai.');
+      } catch (problem) {
+        // The last row stored has finished the task already.
+        if (problem.status !== 410) throw problem;
+      }
+    };
+  });
 }

@@ -1,5 +1,6 @@
 // "Laporan <slot>" inside Tasklist: the rows of the page. The task ends by itself when the last of its TPS has reported, by whatever way.
 import { call, element, root, say } from '../readiness/api.js';
+import { openTask } from '../task.js';
 import { entry } from './entry.js';
 
 const LOOKS = [300, 700, ...Array(12).fill(1000)];
@@ -25,8 +26,8 @@ async function ended(taskId) {
   return false;
 }
 
-async function formOf(taskId) {
-  const [election, round, , slot, village] = (await call('GET', `/api/tasks/${taskId}`)).subject.split('/');
+async function formOf(task) {
+  const [election, round, , slot, village] = task.subject.split('/');
   const question = new URLSearchParams({ election, round, slot, wilayah: village });
   const answer = await fetch(`${root}/lapangan/pemungutan/isian?${question}`, { credentials: 'same-origin', headers: { Accept: 'text/html' } });
   if (!answer.ok) throw new Error(say('Formulir tidak dapat dibuka. Buka lagi tugas ini, atau pakai halaman Lapangan.', 'The form cannot be opened. Open the task again, or use the field page.'));
@@ -35,42 +36,24 @@ async function formOf(taskId) {
 
 export function report(camForm) {
   style();
-  const host = camForm.formElement[0];
-  const box = host.querySelector('.v');
-  const note = element('p', { class: 'v-alarm', role: 'alert', hidden: true });
-  const tell = text => {
-    note.textContent = text;
-    note.hidden = false;
-    note.scrollIntoView({ block: 'nearest' });
-  };
-  const opening = formOf(camForm.taskId).then(form => {
+  openTask(camForm, async ({ task, show }) => {
+    const form = await formOf(task);
     // A form cannot stand inside Tasklist's own.
     const body = element('div', {}, ...form.childNodes);
     Object.assign(body.dataset, form.dataset);
-    box.replaceChildren(note, body);
+    show(body);
     // Its reports name no task: the ledger would keep them for the task that they finish, and these finish it only together.
     const held = entry(body);
-    body.addEventListener('pemungutan-terkirim', event => { if (!event.detail.left && !event.detail.failed) finished(); });
-    return held;
-  });
-  opening.catch(problem => {
-    box.replaceChildren(note);
-    tell(problem.message);
-  });
-  async function finished() {
-    if (await ended(camForm.taskId)) box.replaceChildren(element('p', { class: 'v-quiet', role: 'status' }, say('Semua TPS sudah melapor. Tugas ini selesai dengan sendirinya.', 'All TPS have reported. This task has ended by itself.')));
-  }
-  const settle = (done, error) => window.angular.element(host).scope().$apply(() => done(error, {}));
-  camForm.submit = done => {
-    note.hidden = true;
-    opening.then(async held => {
+    body.addEventListener('pemungutan-terkirim', async event => {
+      if (!event.detail.left && !event.detail.failed && await ended(camForm.taskId)) {
+        show(element('p', { class: 'v-quiet', role: 'status' }, say('Semua TPS sudah melapor. Tugas ini selesai dengan sendirinya.', 'All TPS have reported. This task has ended by itself.')));
+      }
+    });
+    return async () => {
       const { failed, left } = await held.send();
       if (failed) throw new Error(say('Ada baris yang belum diterima; lihat yang ditandai.', 'Some rows were not taken; see what is marked.'));
       if (left) throw new Error(say(`Masih ${left} TPS belum melapor. Tugas tetap terbuka dan selesai sendiri setelah semuanya melapor.`, `${left} TPS have still to report. The task stays open and ends by itself once all have.`));
       if (!(await ended(camForm.taskId))) throw new Error(say('Semua laporan terkirim dan sedang dicatat. Tugas ini selesai sendiri.', 'All reports were sent and are being recorded. The task ends by itself.'));
-    }).then(() => settle(done, null), problem => {
-      tell(problem.message);
-      settle(done, new Error('camForm submission prevented'));
-    });
-  };
+    };
+  });
 }

@@ -25,7 +25,8 @@ class IncidentCallers {
     private static final String REPORTERS =
             """
             SELECT r.reporter_id FROM incident_report r JOIN incident i ON i.id = r.incident_id
-            WHERE (i.id = ? OR i.merged_into = ?) AND r.reporter_id IS NOT NULL GROUP BY r.reporter_id ORDER BY min(r.at)
+            WHERE (i.id = ? OR i.merged_into = ?) AND r.reporter_id IS NOT NULL
+              AND (r.caller IS NULL OR r.reporter_id <> r.entered_by_id) GROUP BY r.reporter_id ORDER BY min(r.at)
             """;
 
     private final JdbcClient jdbc;
@@ -39,7 +40,7 @@ class IncidentCallers {
     /** @param as key of the text that says who it is; @param number null when none is known */
     record Caller(String name, String as, @Nullable CallNumber number) {}
 
-    /** Nobody for readers who may not call. */
+    /** Nobody for readers who may not call; whoever at the desk has only written down what a caller said is none. */
     List<Caller> of(Incident incident, Actor actor) {
         if (!actor.may(Permission.CALL_REPORTERS, incident.area())) {
             return List.of();

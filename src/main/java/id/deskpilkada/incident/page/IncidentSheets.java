@@ -9,6 +9,7 @@ import id.deskpilkada.incident.dispatch.DispatchSheets.Sheet;
 import id.deskpilkada.incident.reading.IncidentReading;
 import id.deskpilkada.incident.reading.IncidentView;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.staff.directory.Agencies;
@@ -16,7 +17,10 @@ import id.deskpilkada.staff.directory.Agency;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +44,8 @@ class IncidentSheets {
             "tni",
             "pmi");
 
+    private static final Pattern REASON = Pattern.compile(": ([A-Z_]+)$");
+
     private final IncidentReading reading;
     private final IncidentRows rows;
     private final Timeline timeline;
@@ -48,6 +54,7 @@ class IncidentSheets {
     private final IncidentCallers callers;
     private final IncidentPeople people;
     private final Agencies agencies;
+    private final Messages messages;
     private final Clock clock;
 
     IncidentSheets(
@@ -59,6 +66,7 @@ class IncidentSheets {
             IncidentCallers callers,
             IncidentPeople people,
             Agencies agencies,
+            Messages messages,
             Clock clock) {
         this.reading = reading;
         this.rows = rows;
@@ -68,6 +76,7 @@ class IncidentSheets {
         this.callers = callers;
         this.people = people;
         this.agencies = agencies;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -108,6 +117,20 @@ class IncidentSheets {
     /** What officials call an agency. */
     public String agency(String code) {
         return people.agency(code);
+    }
+
+    /** Who did a step; null where nobody did. */
+    public @Nullable String who(IncidentView.Step step) {
+        return Timeline.isByItself(step.step()) ? null : step.who();
+    }
+
+    /** With the reason of a message that did not arrive in words. */
+    public String detail(IncidentView.Step step) {
+        var detail = Objects.requireNonNullElse(step.detail(), "");
+        var code = REASON.matcher(detail);
+        return step.step().equals("NOT_DELIVERED") && code.find()
+                ? detail.substring(0, code.start(1)) + messages.text("notification.reason." + code.group(1))
+                : detail;
     }
 
     private List<String> choices(IncidentView view, String area, List<Sheet> sent) {

@@ -4,6 +4,7 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Grant;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.region.Regions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,10 +33,12 @@ class SessionController {
 
     private final SignInWay way;
     private final Sessions sessions;
+    private final Regions regions;
 
-    SessionController(SignInWay way, Sessions sessions) {
+    SessionController(SignInWay way, Sessions sessions, Regions regions) {
         this.way = way;
         this.sessions = sessions;
+        this.regions = regions;
     }
 
     record Credentials(@Nullable String username, @Nullable String password) {}
@@ -49,7 +52,8 @@ class SessionController {
 
     record Opened(String token, OffsetDateTime expiresAt, WhoIAm person, List<Grant> roles) {}
 
-    record Me(WhoIAm person, List<Grant> roles) {}
+    /** @param zone of the regency, e.g. {@code Asia/Jakarta}, in which its people read and write times */
+    record Me(WhoIAm person, List<Grant> roles, String zone) {}
 
     @Operation(summary = "Sign in; the token goes into the header Authorization: Bearer")
     @SecurityRequirements
@@ -83,7 +87,7 @@ class SessionController {
     @Operation(summary = "Who is signed in, with the roles held now")
     @GetMapping("/me")
     Me me(Actor actor) {
-        return new Me(WhoIAm.of(actor), actor.grants());
+        return new Me(WhoIAm.of(actor), actor.grants(), regions.zone().getId());
     }
 
     private static String given(String field, @Nullable String value, List<FieldProblem> missing) {
