@@ -5,6 +5,7 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.engine.LostRace;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -83,7 +84,7 @@ class IncidentPage {
         var typed = new Typed(fields);
         var act = typed.word("tindakan");
         try {
-            acts.take(id, typed, actor);
+            LostRace.again(() -> acts.take(id, typed, actor));
         } catch (Problem refusal) {
             return refused(id, typed, refusal, response, model, actor);
         }

@@ -1,4 +1,4 @@
-package id.deskpilkada.expectation.late;
+package id.deskpilkada;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL that several nodes share and that outlives each of them. */
-final class SharedDatabase implements AutoCloseable {
+public final class SharedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final JdbcTemplate rows;
@@ -20,7 +20,7 @@ final class SharedDatabase implements AutoCloseable {
         this.rows = new JdbcTemplate(new DriverManagerDataSource(url() + "?currentSchema=desk,public", "postgres", ""));
     }
 
-    static SharedDatabase start(Path folder) throws IOException, SQLException {
+    public static SharedDatabase start(Path folder) throws IOException, SQLException {
         var postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setOverrideWorkingDirectory(
@@ -40,7 +40,7 @@ final class SharedDatabase implements AutoCloseable {
     }
 
     /** How a node is told of it. A job whose node died is free again after a few seconds; each node takes a few at a time, so that a small wave is enough for two. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "SPRING_DATASOURCE_URL", url(),
                 "SPRING_DATASOURCE_USERNAME", "desk_app",
@@ -51,11 +51,11 @@ final class SharedDatabase implements AutoCloseable {
     }
 
     /** Every row, bound by no territory. */
-    JdbcTemplate rows() {
+    public JdbcTemplate rows() {
         return rows;
     }
 
-    int count(String sql, Object... parameters) {
+    public int count(String sql, Object... parameters) {
         var found = rows.queryForObject("SELECT count(*) " + sql, Integer.class, parameters);
         return found == null ? 0 : found;
     }
