@@ -3,6 +3,13 @@ import { agency, area, done, element, field, open, Refusal, required, told } fro
 
 const ANSWERS = { ACKNOWLEDGED: 'Diterima lewat telepon', DECLINED: 'Ditolak lewat telepon', NONE: 'Tidak tersambung atau belum ada jawaban' };
 
+function numbers(whole, dispatch) {
+  const found = whole.numbers.filter(one => one.dispatch === dispatch?.id);
+  return found.length
+    ? element('p', {}, ...found.flatMap(one => [element('a', { class: 'btn btn-primary', href: one.call }, `${one.name} ${one.number}`), ' ']))
+    : element('p', { class: 'c1-hint' }, 'Nomornya belum ada di daftar; lihat direktori atau tanya posko instansi itu.');
+}
+
 function draw(body, { whole, dispatch }) {
   const radios = Object.keys(ANSWERS).map(value => element('input', { type: 'radio', name: 'incident-call', value }));
   const by = field('Nama orang di telepon', null, element('input', { type: 'text', class: 'form-control', maxlength: 100, autocomplete: 'off' }));
@@ -11,7 +18,7 @@ function draw(body, { whole, dispatch }) {
     ...radios.map(radio => element('label', {}, radio, element('span', {}, ANSWERS[radio.value]))));
   const chosen = () => radios.find(radio => radio.checked)?.value;
   choice.addEventListener('change', () => (by.box.hidden = chosen() === 'NONE'));
-  body.append(element('p', { class: 'c1-lead' }, `Telepon ${dispatch ? agency(dispatch.agency) : 'instansi'} sekarang. Nomornya ada di direktori.`), told(whole), done(whole), choice, by.box, note.box);
+  body.append(element('p', { class: 'c1-lead' }, `Telepon ${dispatch ? agency(dispatch.agency) : 'instansi'} sekarang.`), numbers(whole, dispatch), told(whole), done(whole), choice, by.box, note.box);
   return () => {
     if (!chosen()) {
       radios[0].focus();

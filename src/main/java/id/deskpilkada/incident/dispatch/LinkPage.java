@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/d/{token}")
 class LinkPage {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM. HH.mm");
+    private static final String TIME = "d MMMM HH.mm";
 
     /** What is wrong with an answer is told on the page; a link that opens nothing has no page. */
     private static final Set<HttpStatus> ANSWERED = Set.of(HttpStatus.CONFLICT, HttpStatus.UNPROCESSABLE_ENTITY);
@@ -101,6 +101,7 @@ class LinkPage {
     }
 
     private String time(Instant at) {
-        return TIME.format(at.atZone(regions.zone())) + " " + regions.zoneName();
+        return DateTimeFormatter.ofPattern(TIME, Messages.locale()).format(at.atZone(regions.zone())) + " "
+                + regions.zoneName();
     }
 }

@@ -8,8 +8,10 @@ import id.deskpilkada.incident.IncidentPlaces;
 import id.deskpilkada.incident.IncidentRows;
 import id.deskpilkada.incident.IncidentState;
 import id.deskpilkada.incident.Timeline;
+import id.deskpilkada.incident.dispatch.DispatchSheets;
 import id.deskpilkada.incident.reading.DispatchReading.Waiting;
 import id.deskpilkada.incident.reading.IncidentView.Head;
+import id.deskpilkada.incident.reading.IncidentView.Number;
 import id.deskpilkada.incident.reading.IncidentView.Sent;
 import id.deskpilkada.incident.reading.IncidentView.Step;
 import id.deskpilkada.incident.reading.IncidentView.Told;
@@ -49,6 +51,7 @@ public class IncidentReading {
     private final IncidentPlaces places;
     private final Elections elections;
     private final DispatchReading dispatches;
+    private final DispatchSheets sheets;
 
     IncidentReading(
             JdbcClient jdbc,
@@ -58,7 +61,8 @@ public class IncidentReading {
             Timeline timeline,
             IncidentPlaces places,
             Elections elections,
-            DispatchReading dispatches) {
+            DispatchReading dispatches,
+            DispatchSheets sheets) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.duplicates = duplicates;
@@ -67,6 +71,7 @@ public class IncidentReading {
         this.places = places;
         this.elections = elections;
         this.dispatches = dispatches;
+        this.sheets = sheets;
     }
 
     /** Which incidents a list is to show; what is null does not matter. */
@@ -129,8 +134,18 @@ public class IncidentReading {
                 whole ? reports : List.of(),
                 sent,
                 steps(id).filter(step -> whole || isOf(step, sent)).toList(),
+                judges ? numbers(id) : List.of(),
                 judges ? heads(duplicates.of(incident)) : List.of(),
                 judges ? agencies.proposed(incident) : List.of());
+    }
+
+    private List<Number> numbers(long id) {
+        return sheets.of(id).stream()
+                .filter(sheet -> sheet.dispatch().state().isOpen())
+                .flatMap(sheet -> sheet.numbers().stream()
+                        .map(number ->
+                                new Number(sheet.dispatch().id(), number.name(), number.readable(), number.dial())))
+                .toList();
     }
 
     private static boolean isOf(Step step, List<Sent> sent) {

@@ -21,6 +21,7 @@ public record IncidentView(
         List<Told> reports,
         List<Sent> dispatches,
         List<Step> timeline,
+        List<Number> numbers,
         List<Head> duplicates,
         List<String> proposedAgencies) {
 
@@ -58,6 +59,9 @@ public record IncidentView(
             int openDispatches,
             int unacknowledged,
             boolean late) {}
+
+    /** Whom the desk calls about an agency that was sent. @param call opens the telephone */
+    public record Number(long dispatch, String name, String number, String call) {}
 
     /** One of its reports. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

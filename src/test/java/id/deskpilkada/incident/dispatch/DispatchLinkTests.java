@@ -195,6 +195,9 @@ class DispatchLinkTests {
                 .putInt((int) (Instant.now().getEpochSecond() / 60 - 1))
                 .array());
         assertThat(page(old).statusCode()).isEqualTo(410);
+        assertThat(page(old).body())
+                .contains("sudah lewat masa berlakunya", "elepon desk")
+                .doesNotContain("<form");
         assertThat(api(old, "acknowledge", "{}", 410).path("code").asText()).isEqualTo("LINK_EXPIRED");
         assertThat(day.steps(incident)).doesNotContain("ACKNOWLEDGED");
     }
