@@ -3,10 +3,12 @@ const live = document.querySelector("[data-live]");
 const sign = document.querySelector(".live");
 const SOON = 300;
 const SPACING = Number(live?.dataset.liveSpacing ?? 700);
+const PATIENCE = 5;
 const inbox = document.querySelector("[data-inbox]");
 let pending = null;
 let last = 0;
 let counting = null;
+let took = 0;
 
 function say(state) {
   if (!sign) return;
@@ -20,8 +22,9 @@ function refresh() {
   window.htmx.trigger(live, "refresh");
 }
 
+// A server that answers slowly is asked less often.
 function soon() {
-  if (pending === null) pending = setTimeout(refresh, Math.max(SOON, last + SPACING - Date.now()));
+  if (pending === null) pending = setTimeout(refresh, Math.max(SOON, last + Math.max(SPACING, PATIENCE * took) - Date.now()));
 }
 
 function concerns(hint) {
@@ -59,6 +62,7 @@ function connect() {
 }
 
 if (live && window.EventSource && window.htmx) {
+  live.addEventListener("htmx:afterRequest", () => { took = Date.now() - last; });
   live.addEventListener("htmx:sendError", () => say("lost"));
   live.addEventListener("htmx:responseError", () => say("lost"));
   connect();

@@ -1,14 +1,13 @@
 package id.deskpilkada.dashboard.incident;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import id.deskpilkada.incident.board.BoardCard;
+import id.deskpilkada.incident.IncidentPlaces;
 import id.deskpilkada.incident.board.IncidentBoard;
+import id.deskpilkada.incident.board.IncidentBoard.Spot;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,11 +19,13 @@ class PointsController {
 
     private final IncidentBoard board;
     private final BoardViews views;
+    private final IncidentPlaces places;
     private final Messages messages;
 
-    PointsController(IncidentBoard board, BoardViews views, Messages messages) {
+    PointsController(IncidentBoard board, BoardViews views, IncidentPlaces places, Messages messages) {
         this.board = board;
         this.views = views;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -37,7 +38,6 @@ class PointsController {
     record Geometry(String type, List<Double> coordinates) {}
 
     /** @param doubtful whether it cannot lie where it was told to */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Properties(
             String number,
             String name,
@@ -68,30 +68,30 @@ class PointsController {
         var asked = new BoardAddress(tahap, tingkat, jenis, region, hanya, q, election, round, "", 0);
         return new Points(
                 "FeatureCollection",
-                board.placed(views.question(asked, actor), actor).stream()
+                board.spots(views.question(asked, actor), actor).stream()
                         .map(this::point)
                         .toList());
     }
 
-    private Point point(BoardCard card) {
-        var facts = card.facts();
-        var name = card.number() + " " + messages.text("incident.category." + facts.category()) + ", " + card.place()
-                + ": " + messages.text("incident.severity." + facts.severity())
-                + (facts.placeDoubtful() ? ", " + messages.text("board.doubtful") : "");
+    private Point point(Spot spot) {
+        var number = "K-" + spot.id();
+        var place = places.name(spot.area());
+        var name = number + " " + messages.text("incident.category." + spot.category()) + ", " + place + ": "
+                + messages.text("incident.severity." + spot.severity())
+                + (spot.doubtful() ? ", " + messages.text("board.doubtful") : "");
         return new Point(
                 "Feature",
-                card.number(),
+                number,
                 new Properties(
-                        card.number(),
+                        number,
                         name,
-                        card.place(),
-                        facts.category().name(),
-                        facts.severity(),
-                        facts.stage().name(),
-                        facts.late(),
-                        facts.placeDoubtful(),
-                        card.url()),
-                new Geometry(
-                        "Point", List.of(Objects.requireNonNull(facts.lng()), Objects.requireNonNull(facts.lat()))));
+                        place,
+                        spot.category().name(),
+                        spot.severity(),
+                        spot.stage().name(),
+                        spot.late(),
+                        spot.doubtful(),
+                        "/desk/kejadian/" + spot.id()),
+                new Geometry("Point", List.of(spot.lng(), spot.lat())));
     }
 }

@@ -47,8 +47,6 @@ public record BoardCard(
             boolean votingHalted,
             boolean needsAmbulance,
             boolean placeDoubtful,
-            @Nullable Double lat,
-            @Nullable Double lng,
             Instant reportedAt,
             Instant triageBy,
             @Nullable Instant confirmBy,

@@ -4,6 +4,7 @@ import id.deskpilkada.incident.board.BoardCard.Agency;
 import id.deskpilkada.incident.board.BoardCard.Facts;
 import id.deskpilkada.incident.board.BoardCounts.Line;
 import id.deskpilkada.incident.board.IncidentBoard.PlaceGrades;
+import id.deskpilkada.incident.board.IncidentBoard.Spot;
 import id.deskpilkada.incident.reading.IncidentReach;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Page;
@@ -24,20 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardRows {
 
-    /** Those of the reader with their stage and what they wait for. Dispatches count as far as the reader sees them. */
+    /**
+     * Those of the reader with their stage and what they wait for. Dispatches count as far as the reader sees them. Found before they are filtered, because nobody can
+     * foretell how many a filter leaves, and a join for a handful of rows is slow for thousands.
+     */
     private static final String OWN =
             """
             WITH told AS (
               SELECT d.incident_id, count(*) FILTER (WHERE d.state = 'SENT') AS waiting, min(d.acknowledge_by) FILTER (WHERE d.state = 'SENT') AS confirm_by,
                      count(*) FILTER (WHERE d.state IN ('ACKNOWLEDGED', 'ON_THE_WAY', 'ARRIVED', 'DONE')) AS confirmed
               FROM dispatch d WHERE %s GROUP BY d.incident_id
-            ), own AS (
+            ), own AS MATERIALIZED (
               SELECT i.*, %s AS stage, t.confirm_by, least(CASE WHEN i.state = 'REPORTED' THEN i.triage_by END, t.confirm_by) AS due,
                      coalesce(least(CASE WHEN i.state = 'REPORTED' THEN i.triage_by END, t.confirm_by) < :now, false) AS late,
                      i.severity = 4 AND i.state IN ('REPORTED', 'HANDLING') AND (coalesce(t.waiting, 0) > 0
                        OR coalesce(t.confirmed, 0) = 0 AND (i.state = 'REPORTED' OR i.open_dispatches > 0)) AS unanswered
               FROM incident i LEFT JOIN told t ON t.incident_id = i.id
-              WHERE (i.state IN ('REPORTED', 'HANDLING')) = :open AND %s AND (:round = 0 OR i.round_id = :round) AND starts_with(i.area, :area)
+              WHERE #state AND %s AND (:round = 0 OR i.round_id = :round) AND starts_with(i.area, :area)
             ), found AS (
               SELECT * FROM own WHERE (:stage = '' OR stage = :stage) AND (:severity = 0 OR severity = :severity) AND (:category = '' OR category = :category)
                 AND (:only = 'ALL' OR :only = 'UNANSWERED' AND unanswered OR :only = 'LATE' AND late OR :only = 'UNCONFIRMED' AND confirm_by < :now) AND %s
@@ -62,7 +66,7 @@ class BoardRows {
     private static final String SHOWN =
             """
             SELECT c.id, c.round_id, c.tps_code, c.area, c.category, c.severity, c.stage, left(c.description, 300) AS description, c.people_hurt, c.voting_halted,
-                   c.needs_ambulance, c.place_doubtful, c.lat, c.lng, c.reported_at, c.triage_by, c.confirm_by, c.due, c.late, c.unanswered, c.ended_at, c.merged_into,
+                   c.needs_ambulance, c.place_doubtful, c.reported_at, c.triage_by, c.confirm_by, c.due, c.late, c.unanswered, c.ended_at, c.merged_into,
                    m.name AS reporter, m.phone, o.name AS opened_by, p.opened_at,
                    (SELECT count(*) FROM incident_report r WHERE r.incident_id = c.id) AS reports,
                    (SELECT r.caller FROM incident_report r WHERE r.incident_id = c.id AND r.caller IS NOT NULL ORDER BY r.id LIMIT 1) AS caller
@@ -79,6 +83,13 @@ class BoardRows {
         this.jdbc = jdbc;
         this.regions = regions;
         this.clock = clock;
+    }
+
+    /** For the rest of the transaction: a plan that fits every question is many times slower than the one for this question. */
+    void planEach() {
+        jdbc.sql("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
     }
 
     BoardCounts counts(BoardQuestion question, Actor actor) {
@@ -102,6 +113,19 @@ class BoardRows {
                 .param("size", window.size())
                 .param("offset", window.offset())
                 .query(Facts.class)
+                .list();
+    }
+
+    /** Those with a place on the map, the gravest first. */
+    List<Spot> spots(BoardQuestion question, int most, Actor actor) {
+        var some =
+                """
+                SELECT id, area, category, severity, stage, late, place_doubtful AS doubtful, lat, lng FROM found WHERE lat IS NOT NULL AND lng IS NOT NULL
+                ORDER BY severity DESC, due NULLS LAST, id LIMIT :size
+                """;
+        return asked(OWN + some, question, actor)
+                .param("size", most)
+                .query(Spot.class)
                 .list();
     }
 
@@ -135,10 +159,10 @@ class BoardRows {
     private StatementSpec asked(String sql, BoardQuestion question, Actor actor) {
         var stage = question.stage();
         var category = question.category();
+        var state = question.isEnded() ? "i.ended_at IS NOT NULL" : "i.state IN ('REPORTED', 'HANDLING')";
         return BoardWords.of(question.words(), regions)
-                .into(IncidentReach.mine(jdbc.sql(sql), actor))
+                .into(IncidentReach.mine(jdbc.sql(sql.replace("#state", state)), actor))
                 .param("now", now())
-                .param("open", !question.isEnded())
                 .param("round", question.roundId())
                 .param("area", question.area())
                 .param("stage", stage == null ? "" : stage.name())

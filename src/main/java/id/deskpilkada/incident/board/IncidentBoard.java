@@ -1,7 +1,9 @@
 package id.deskpilkada.incident.board;
 
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.fieldreport.IncidentCategory;
 import id.deskpilkada.incident.IncidentPlaces;
+import id.deskpilkada.incident.board.BoardCard.Agency;
 import id.deskpilkada.incident.board.BoardCard.Facts;
 import id.deskpilkada.incident.reading.IncidentReach;
 import id.deskpilkada.platform.Actor;
@@ -28,7 +30,7 @@ public class IncidentBoard {
     private static final int VILLAGE = 10;
     private static final int DISTRICT = 6;
     private static final int UNANSWERED = 8;
-    private static final int POINTS = 1_000;
+    private static final int SPOTS = 1_000;
 
     /** As somebody notes it behind a name. */
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 .()-]{6,18}[0-9]");
@@ -67,13 +69,18 @@ public class IncidentBoard {
     /** @param window of the stage that was asked for; the first page of each where none was */
     public Board look(BoardQuestion question, Page.Window window, Actor actor) {
         IncidentReach.requireReader(actor);
+        rows.planEach();
         var all = rows.counts(question.unfiltered(), actor);
         var found = question.equals(question.unfiltered()) ? all : rows.counts(question, actor);
         var shown = question.stage() == null
                 ? rows.heads(question, window.size(), actor)
                 : rows.page(question, window, actor);
         return new Board(
-                all, found, cards(unanswered(question, all, actor), actor), cards(shown, actor), clock.instant());
+                all,
+                found,
+                cards(unanswered(question, all, actor), Map.of(), actor),
+                cards(shown, actor),
+                clock.instant());
     }
 
     private List<Facts> unanswered(BoardQuestion question, BoardCounts all, Actor actor) {
@@ -86,20 +93,30 @@ public class IncidentBoard {
 
     /** What is open, for the summary on another page. @param area digits of the region that it shows */
     public Board summary(String area, int cards, Actor actor) {
+        rows.planEach();
         var question = BoardQuestion.open(area);
         var counts = rows.counts(question, actor);
         var first = counts.all() == 0 ? List.<Facts>of() : rows.page(question, Page.window(0, cards), actor);
         return new Board(counts, counts, List.of(), cards(first, actor), clock.instant());
     }
 
-    /** The gravest with a place on the map. */
-    public List<BoardCard> placed(BoardQuestion question, Actor actor) {
+    /** An incident on the map. @param area digits of its place @param doubtful whether it cannot lie where it was told to */
+    public record Spot(
+            long id,
+            String area,
+            IncidentCategory category,
+            int severity,
+            Stage stage,
+            boolean late,
+            boolean doubtful,
+            double lat,
+            double lng) {}
+
+    /** The gravest 1,000 with a place on the map. */
+    public List<Spot> spots(BoardQuestion question, Actor actor) {
         IncidentReach.requireReader(actor);
-        return cards(
-                rows.page(question, Page.window(0, POINTS), actor).stream()
-                        .filter(facts -> facts.lat() != null && facts.lng() != null)
-                        .toList(),
-                actor);
+        rows.planEach();
+        return rows.spots(question, SPOTS, actor);
     }
 
     /** How many of each severity are open in a place. @param place digits */
@@ -126,10 +143,12 @@ public class IncidentBoard {
     }
 
     private List<BoardCard> cards(List<Facts> found, Actor actor) {
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var agencies = rows.agencies(found.stream().map(Facts::id).toList(), actor);
+        return found.isEmpty()
+                ? List.of()
+                : cards(found, rows.agencies(found.stream().map(Facts::id).toList(), actor), actor);
+    }
+
+    private List<BoardCard> cards(List<Facts> found, Map<Long, List<Agency>> agencies, Actor actor) {
         boolean several = elections.shownRounds().size() > 1;
         return found.stream()
                 .map(facts -> {

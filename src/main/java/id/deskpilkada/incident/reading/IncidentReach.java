@@ -11,20 +11,22 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** How far somebody's view of incidents reaches: their own places, and what their own agency was sent to. */
 public final class IncidentReach {
 
+    /** Patterns of the own places, made once a statement and not once a row. */
+    private static final String INSIDE =
+            "%s.area LIKE ANY ((SELECT array_agg(own || '%%') FROM unnest(string_to_array(:areas, ',')) own)::text[])";
+
     /** Of an incident {@code i}: own places, or a dispatch of an own agency at an own place. */
-    public static final String OWN_INCIDENTS =
-            """
-            (EXISTS (SELECT 1 FROM unnest(string_to_array(:areas, ',')) own WHERE starts_with(i.area, own))
-             OR EXISTS (SELECT 1 FROM dispatch d JOIN unnest(string_to_array(:agencies, ',')) own ON own LIKE d.agency || ':%'
-                        WHERE d.incident_id = i.id AND starts_with(i.area, split_part(own, ':', 2))))
-            """;
+    public static final String OWN_INCIDENTS = "(" + INSIDE.formatted("i")
+            + """
+               OR EXISTS (SELECT 1 FROM dispatch d JOIN unnest(string_to_array(:agencies, ',')) own ON own LIKE d.agency || ':%'
+                          WHERE d.incident_id = i.id AND starts_with(i.area, split_part(own, ':', 2))))
+              """;
 
     /** Of a dispatch {@code d}, likewise. */
-    public static final String OWN_DISPATCHES =
-            """
-            (EXISTS (SELECT 1 FROM unnest(string_to_array(:areas, ',')) own WHERE starts_with(d.area, own))
-             OR EXISTS (SELECT 1 FROM unnest(string_to_array(:agencies, ',')) own WHERE own LIKE d.agency || ':%' AND starts_with(d.area, split_part(own, ':', 2))))
-            """;
+    public static final String OWN_DISPATCHES = "(" + INSIDE.formatted("d")
+            + """
+               OR EXISTS (SELECT 1 FROM unnest(string_to_array(:agencies, ',')) own WHERE own LIKE d.agency || ':%' AND starts_with(d.area, split_part(own, ':', 2))))
+              """;
 
     private IncidentReach() {}
 
