@@ -70,6 +70,7 @@ class IncidentPage {
     /** What may be decided now. */
     @GetMapping("/tindakan")
     String acts(@PathVariable long id, Model model, Actor actor) {
+        actor.require(Permission.TRIAGE_INCIDENTS);
         return shown(id, Typed.nothing(), "kejadian/tindakan :: acts", model, actor);
     }
 

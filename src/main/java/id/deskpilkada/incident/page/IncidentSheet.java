@@ -38,6 +38,13 @@ record IncidentSheet(
         return view.incident().state() == IncidentState.REPORTED;
     }
 
+    /** When KPU was told that voting has stopped, and what it said. */
+    public Optional<IncidentView.Step> passedOn() {
+        return view.timeline().stream()
+                .filter(step -> step.step().equals("PASSED_ON"))
+                .reduce((earlier, later) -> later);
+    }
+
     /** The open task of that kind. */
     public Optional<Open> task(String key) {
         return tasks.stream().filter(open -> open.key().equals(key)).findFirst();

@@ -144,11 +144,13 @@ class IncidentPageTests {
         pressed("tingkat", "tingkat", "2", "keterangan", "Sudah tenang");
         pressed("catat", "keterangan", "Kapolsek di lokasi");
         pressed("terhenti");
+        assertThat(page().text()).contains("KPU belum diteruskan");
         pressed("teruskan", "keterangan", "Bu Nia, KPU: dicatat");
         telephone("polri", "terima", "nama", "Pak Udin");
         telephone("polri", "selesai", "nama", "Pak Udin", "keterangan", "Dibubarkan");
         telephone("bpbd", "tidak", "keterangan", "Tidak diangkat");
-        assertThat(page().text()).contains("1 instansi masih menangani", "Pak Udin (Dewi Desk)");
+        assertThat(page().text())
+                .contains("1 instansi masih menangani", "Pak Udin (Dewi Desk)", "Bu Nia, KPU: dicatat");
         assertThat(press("tutup", "keterangan", "Selesai").statusCode()).isEqualTo(409);
         telephone("bpbd", "selesai", "nama", "Bima", "keterangan", "Tidak diperlukan");
         pressed("tutup", "keterangan", "Damai", "korban", "2", "dilanjutkan", "2024-11-27T10:30");
@@ -263,12 +265,14 @@ class IncidentPageTests {
                 .doesNotContain("Siti Margasana", "name=\"tindakan\"", "Polri", "PSC");
         for (var stranger : List.of(CAMAT_OF_BAROS, POLICE)) {
             var other = new Browser(port).signIn(stranger, PASSWORD);
-            for (var part : List.of("", "/keadaan", "/tindakan")) {
+            for (var part : List.of("", "/keadaan")) {
                 assertThat(other.get("/desk/kejadian/" + incident + part).statusCode())
                         .as(stranger + part)
                         .isEqualTo(404);
             }
         }
+        assertThat(camat.get("/desk/kejadian/" + incident + "/tindakan").statusCode())
+                .isEqualTo(403);
         assertThat(desk.get("/desk/kejadian/999999").statusCode()).isEqualTo(404);
         assertThat(desk.get("/desk/kejadian/" + incident + "/keadaan").body())
                 .contains("id=\"keadaan\"", "id=\"riwayat\"", "data-version")
