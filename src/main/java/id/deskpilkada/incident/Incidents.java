@@ -100,10 +100,10 @@ public class Incidents {
         var incident = rows.get(id);
         timeline.write(id, null, "REPORTED", null, draft.source(), draft.caller(), null);
         process.start(incident);
-        people.tellGrave(incident);
         if (incident.isLifeInDanger()) {
             agencies.send(incident, agencies.proposed(incident));
         }
+        people.tellGrave(incident);
         if (incident.votingHalted()) {
             process.halted(incident);
         }
