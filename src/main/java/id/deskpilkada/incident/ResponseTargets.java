@@ -28,13 +28,19 @@ public class ResponseTargets {
      *
      * @param triageSeconds how long the desk has to judge, 30 to 86,400
      * @param acknowledgeSeconds how long an agency has to confirm, 30 to 86,400; null: until the end of the day
+     * @param progressSeconds how long an agency that has confirmed may be silent, 30 to 86,400; null: until the end of the day
      * @param stepSeconds how long the next contact, the desk and the leader are apart, 15 to 86,400
      */
-    public record Target(int severity, int triageSeconds, @Nullable Integer acknowledgeSeconds, int stepSeconds) {}
+    public record Target(
+            int severity,
+            int triageSeconds,
+            @Nullable Integer acknowledgeSeconds,
+            @Nullable Integer progressSeconds,
+            int stepSeconds) {}
 
     public List<Target> all() {
         return jdbc.sql(
-                        "SELECT severity, triage_seconds, acknowledge_seconds, step_seconds FROM response_target ORDER BY severity DESC")
+                        "SELECT severity, triage_seconds, acknowledge_seconds, progress_seconds, step_seconds FROM response_target ORDER BY severity DESC")
                 .query(Target.class)
                 .list();
     }
@@ -51,7 +57,15 @@ public class ResponseTargets {
     }
 
     public Instant acknowledgeBy(int severity, Instant from) {
-        var seconds = of(severity).acknowledgeSeconds();
+        return by(of(severity).acknowledgeSeconds(), from);
+    }
+
+    /** Until when an agency that is at it says its next word. */
+    public Instant progressBy(int severity, Instant from) {
+        return by(of(severity).progressSeconds(), from);
+    }
+
+    private Instant by(@Nullable Integer seconds, Instant from) {
         return seconds == null ? endOfDay(from) : from.plusSeconds(seconds);
     }
 
@@ -65,21 +79,23 @@ public class ResponseTargets {
 
     /** @throws Problem 422 {@code RESPONSE_TARGET} for a time out of its bounds */
     public void set(Target target) {
-        var acknowledge = target.acknowledgeSeconds();
         if (target.severity() < 1
                 || target.severity() > Incident.LIFE_IN_DANGER
                 || outside(target.triageSeconds(), 30)
-                || acknowledge != null && outside(acknowledge, 30)
+                || outside(target.acknowledgeSeconds(), 30)
+                || outside(target.progressSeconds(), 30)
                 || outside(target.stepSeconds(), 15)) {
             throw Problem.unprocessable("RESPONSE_TARGET", target.severity());
         }
         jdbc.sql(
-                        "UPDATE response_target SET triage_seconds = ?, acknowledge_seconds = ?::int, step_seconds = ? WHERE severity = ?")
-                .params(target.triageSeconds(), acknowledge, target.stepSeconds(), target.severity())
+                        "UPDATE response_target SET triage_seconds = ?, acknowledge_seconds = ?::int, progress_seconds = ?::int, step_seconds = ? WHERE severity = ?")
+                .params(target.triageSeconds(), target.acknowledgeSeconds(), target.progressSeconds())
+                .params(target.stepSeconds(), target.severity())
                 .update();
     }
 
-    private static boolean outside(int seconds, int least) {
-        return seconds < least || seconds > Duration.ofDays(1).toSeconds();
+    private static boolean outside(@Nullable Integer seconds, int least) {
+        return seconds != null
+                && (seconds < least || seconds > Duration.ofDays(1).toSeconds());
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ManagementService;
@@ -32,11 +33,14 @@ public class AgencyDispatchProcess {
     static final String CONFIRM = "confirm-dispatch";
     static final String CALL = "call-agency-now";
     static final String REPORT = "report-handling";
+    static final String ASK = "ask-agency";
     static final String SUBSTITUTE = "choose-substitute";
     static final String TARGET_PASSED = "target-passed";
     static final String PAUSE_OVER = "pause-over";
     static final String CONTACTS_SILENT = "contacts-silent";
     static final String LEADER_DUE = "leader-due";
+    static final String WORD_DUE = "word-due";
+    static final String NEXT_WORD_DUE = "next-word-due";
 
     private static final int DISPATCH = 3;
 
@@ -102,15 +106,32 @@ public class AgencyDispatchProcess {
 
     /** Its clocks have changed. */
     void follow(Dispatch dispatch) {
-        var due = Map.of(
-                TARGET_PASSED,
-                dispatch.nextContactAt(),
-                PAUSE_OVER,
-                dispatch.nextContactAt(),
-                CONTACTS_SILENT,
-                dispatch.callAt(),
-                LEADER_DUE,
-                dispatch.leaderAt());
+        move(
+                dispatch,
+                Map.of(
+                        TARGET_PASSED,
+                        dispatch.nextContactAt(),
+                        PAUSE_OVER,
+                        dispatch.nextContactAt(),
+                        CONTACTS_SILENT,
+                        dispatch.callAt(),
+                        LEADER_DUE,
+                        dispatch.leaderAt()));
+        tasks.createTaskQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(subject(dispatch))
+                .taskDefinitionKey(CONFIRM)
+                .list()
+                .forEach(task -> tasks.setDueDate(task.getId(), Date.from(dispatch.acknowledgeBy())));
+    }
+
+    /** Its next word is due at another time: nobody asks before, and a desk that is asking need not any more. */
+    void followWord(Dispatch dispatch) {
+        finish(dispatch, ASK);
+        move(dispatch, Map.of(WORD_DUE, askAt(dispatch), NEXT_WORD_DUE, askAt(dispatch)));
+    }
+
+    private void move(Dispatch dispatch, Map<String, Instant> due) {
         for (var instance : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(subject(dispatch), PROCESS)
                 .list()) {
@@ -120,12 +141,12 @@ public class AgencyDispatchProcess {
                     .activityId(timer)
                     .list()
                     .forEach(job -> management.setJobDuedate(job.getId(), Date.from(at))));
-            tasks.createTaskQuery()
-                    .processInstanceId(instance.getId())
-                    .taskDefinitionKey(CONFIRM)
-                    .list()
-                    .forEach(task -> tasks.setDueDate(task.getId(), Date.from(dispatch.acknowledgeBy())));
         }
+    }
+
+    private Instant askAt(Dispatch dispatch) {
+        var at = dispatch.askAt();
+        return at == null ? targets.endOfDay(clock.instant()) : at;
     }
 
     public void send(DelegateExecution execution) {
@@ -141,17 +162,11 @@ public class AgencyDispatchProcess {
     }
 
     public void contactNext(DelegateExecution execution) {
-        step(execution, id -> {
-            steps.contactNext(id);
-            return id;
-        });
+        act(execution, steps::contactNext);
     }
 
     public void tellLeader(DelegateExecution execution) {
-        step(execution, id -> {
-            steps.tellLeader(id);
-            return id;
-        });
+        act(execution, steps::tellLeader);
     }
 
     /** The agency's groups; the desk's too where nobody holds that role, so that no task lies where nobody looks. */
@@ -172,15 +187,16 @@ public class AgencyDispatchProcess {
     }
 
     public void prepare(DelegateTask task) {
-        step(task.getExecution(), id -> {
+        act(task.getExecution(), id -> {
             var dispatch = rows.get(id);
             Incident incident = incidents.get(dispatch.incidentId());
             task.setName(task.getName() + ": " + steps.agency(dispatch.agency()) + ", " + people.subject(incident));
             task.setDueDate(Date.from(due(task.getTaskDefinitionKey(), dispatch, incident)));
             if (task.getTaskDefinitionKey().equals(CALL)) {
                 steps.callOpened(id);
+            } else if (task.getTaskDefinitionKey().equals(ASK)) {
+                steps.silent(id);
             }
-            return id;
         });
     }
 
@@ -188,7 +204,7 @@ public class AgencyDispatchProcess {
         return switch (task) {
             case CONFIRM -> dispatch.acknowledgeBy();
             case CALL -> dispatch.leaderAt();
-            case SUBSTITUTE -> targets.triageBy(incident.severity(), clock.instant());
+            case SUBSTITUTE, ASK -> targets.triageBy(incident.severity(), clock.instant());
             default -> targets.endOfDay(clock.instant());
         };
     }
@@ -205,6 +221,10 @@ public class AgencyDispatchProcess {
         return step(execution, id -> Date.from(rows.get(id).leaderAt()));
     }
 
+    public Date askAt(DelegateExecution execution) {
+        return step(execution, id -> Date.from(askAt(rows.get(id))));
+    }
+
     public void answered(DelegateTask task) {
         var state = ended(task, state(task) != DispatchState.SENT);
         fact(task.getExecution(), "accepted", state.isOpen() || state == DispatchState.DONE);
@@ -217,6 +237,12 @@ public class AgencyDispatchProcess {
 
     public void called(DelegateTask task) {
         ended(task, step(task.getExecution(), id -> timeline.has(rows.get(id).incidentId(), id, "CALLED")));
+    }
+
+    public void asked(DelegateTask task) {
+        var state =
+                ended(task, step(task.getExecution(), id -> askAt(rows.get(id)).isAfter(clock.instant())));
+        fact(task.getExecution(), "there", state == DispatchState.ARRIVED);
     }
 
     public void chosen(DelegateTask task) {
@@ -240,6 +266,13 @@ public class AgencyDispatchProcess {
 
     private static void fact(DelegateExecution execution, String name, boolean value) {
         execution.setVariable(name, Variables.booleanValue(value, true));
+    }
+
+    private static void act(DelegateExecution execution, Consumer<Long> act) {
+        step(execution, id -> {
+            act.accept(id);
+            return id;
+        });
     }
 
     private static <T> T step(DelegateExecution execution, Function<Long, T> step) {

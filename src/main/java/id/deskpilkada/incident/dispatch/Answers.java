@@ -22,6 +22,7 @@ class Answers {
 
     private final DispatchRows rows;
     private final Dispatches dispatches;
+    private final WordClock words;
     private final DispatchSteps steps;
     private final Routing routing;
     private final AgencyDispatchProcess process;
@@ -33,6 +34,7 @@ class Answers {
     Answers(
             DispatchRows rows,
             Dispatches dispatches,
+            WordClock words,
             DispatchSteps steps,
             Routing routing,
             AgencyDispatchProcess process,
@@ -42,6 +44,7 @@ class Answers {
             Changes changes) {
         this.rows = rows;
         this.dispatches = dispatches;
+        this.words = words;
         this.steps = steps;
         this.routing = routing;
         this.process = process;
@@ -76,11 +79,37 @@ class Answers {
         var held = hold(id);
         requireAlive(held.dispatch());
         dispatches.confirm(held.dispatch(), by);
-        if (held.dispatch().state().ordinal() < state.ordinal()) {
+        boolean further = held.dispatch().state().ordinal() < state.ordinal();
+        if (further) {
             rows.progress(id, state);
             tell(held, state.name(), note == null ? null : Remark.bounded(note), by);
         }
+        if (held.dispatch().state().isOpen()) {
+            words.heard(held.dispatch(), further ? state : held.dispatch().state());
+        }
         changed(held);
+    }
+
+    /**
+     * The desk has asked an agency of which nothing was heard.
+     *
+     * @param state {@code ON_THE_WAY} or {@code ARRIVED}; {@code DONE}; null when it got no answer
+     * @throws Problem 409 {@code DISPATCH_ENDED}, 422 {@code REMARK_REQUIRED}
+     */
+    void asked(long id, @Nullable DispatchState state, @Nullable String note, Answerer by) {
+        var held = hold(id);
+        if (!held.dispatch().state().isOpen()) {
+            throw Problem.conflict("DISPATCH_ENDED");
+        }
+        tell(held, "ASKED", Remark.required(note), by);
+        if (state == null) {
+            words.unheard(held.dispatch());
+            changed(held);
+        } else if (state == DispatchState.DONE) {
+            done(id, note, by);
+        } else {
+            progress(id, state, note, by);
+        }
     }
 
     private void done(long id, @Nullable String outcome, Answerer by) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param insteadOf the dispatch that was declined before this one
  * @param contacted how many positions of its contacts were written to
  * @param settled whether it no longer counts among the open ones of its incident
+ * @param progressBy until when its next word is due, once it has confirmed
+ * @param askAt when the desk asks for it
  */
 public record Dispatch(
         long id,
@@ -33,7 +35,9 @@ public record Dispatch(
         @Nullable String answeredBy,
         @Nullable String remark,
         @Nullable Instant endedAt,
-        boolean settled) {
+        boolean settled,
+        @Nullable Instant progressBy,
+        @Nullable Instant askAt) {
 
     /** Why an agency was sent. */
     public enum Part {

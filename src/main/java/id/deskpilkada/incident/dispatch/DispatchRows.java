@@ -111,6 +111,28 @@ class DispatchRows {
                 .update();
     }
 
+    /** Its next word is due then, and asked for if it does not come. */
+    void wordDue(long id, Instant due) {
+        jdbc.sql("UPDATE dispatch SET progress_by = ?, ask_at = ? WHERE id = ?")
+                .params(utc(due), utc(due), id)
+                .update();
+    }
+
+    /** No word has come; asked for once. */
+    void silent(long id) {
+        var now = utc(clock.instant());
+        jdbc.sql("UPDATE dispatch SET progress_by = least(progress_by, ?), ask_at = least(ask_at, ?) WHERE id = ?")
+                .params(now, now, id)
+                .update();
+    }
+
+    /** The desk has asked and heard nothing; it asks again then. */
+    void askAgain(long id, Instant at) {
+        jdbc.sql("UPDATE dispatch SET ask_at = ? WHERE id = ?")
+                .params(utc(at), id)
+                .update();
+    }
+
     void end(long id, DispatchState state, @Nullable String remark) {
         jdbc.sql("UPDATE dispatch SET state = ?, remark = ?, ended_at = ? WHERE id = ?")
                 .params(state.name(), remark, utc(clock.instant()), id)

@@ -131,6 +131,13 @@ class DispatchSteps {
         timeline.write(dispatch.incidentId(), id, "CALL_OPENED", agency(dispatch.agency()), null, null, null);
     }
 
+    /** Nothing was heard of it in time; the desk is to ask. */
+    void silent(long id) {
+        var dispatch = rows.lock(id);
+        rows.silent(id);
+        timeline.write(dispatch.incidentId(), id, "SILENT", agency(dispatch.agency()), null, null, null);
+    }
+
     void tellLeader(long id) {
         var dispatch = rows.lock(id);
         if (dispatch.state() != DispatchState.SENT || dispatch.leaderToldAt() != null) {

@@ -10,13 +10,14 @@ import id.deskpilkada.platform.Scope;
 import id.deskpilkada.platform.work.TaskAction;
 import id.deskpilkada.platform.work.TaskInHand;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Finishing the tasks of a dispatch. {@code confirm-dispatch} takes {@code {accepted, reason?}}, {@code report-handling} {@code {outcome}} or {@code {declined: true, reason}},
- * {@code call-agency-now} {@code {answer: ACKNOWLEDGED|DECLINED|NONE, by?, note}}, {@code choose-substitute} {@code {agency}} or {@code {note}}.
+ * {@code call-agency-now} {@code {answer: ACKNOWLEDGED|DECLINED|NONE, by?, note}}, {@code ask-agency} {@code {answer: ON_THE_WAY|ARRIVED|DONE|NONE, by?, note}}, {@code choose-substitute} {@code {agency}} or {@code {note}}.
  */
 @Component
 class DispatchTasks implements TaskAction {
@@ -33,6 +34,7 @@ class DispatchTasks implements TaskAction {
                 AgencyDispatchProcess.CONFIRM,
                 AgencyDispatchProcess.CALL,
                 AgencyDispatchProcess.REPORT,
+                AgencyDispatchProcess.ASK,
                 AgencyDispatchProcess.SUBSTITUTE);
     }
 
@@ -46,6 +48,7 @@ class DispatchTasks implements TaskAction {
                 case AgencyDispatchProcess.CONFIRM -> confirm(id, data, by);
                 case AgencyDispatchProcess.REPORT -> report(id, data, by);
                 case AgencyDispatchProcess.CALL -> called(id, data, actor);
+                case AgencyDispatchProcess.ASK -> asked(id, data, actor);
                 default -> answers.replace(id, text(data, "agency"), text(data, "note"));
             }
         });
@@ -74,16 +77,32 @@ class DispatchTasks implements TaskAction {
             case "ACKNOWLEDGED" -> onTheTelephone(id, Reply.of(Act.ACKNOWLEDGE), data, actor);
             case "DECLINED" -> onTheTelephone(id, new Reply(Act.DECLINE, text(data, "note")), data, actor);
             case "NONE" -> {}
-            default ->
-                throw Problem.unprocessable(
-                        "MALFORMED",
-                        List.of(FieldProblem.field(
-                                "data.answer", answer, "UNKNOWN_CHOICE", "ACKNOWLEDGED, DECLINED, NONE")));
+            default -> throw unknown(answer, "ACKNOWLEDGED, DECLINED, NONE");
         }
     }
 
     private void onTheTelephone(long id, Reply reply, JsonNode data, Actor actor) {
         answers.take(id, reply, AnswerDesk.onTheTelephone(actor, text(data, "by")));
+    }
+
+    private void asked(long id, JsonNode data, Actor actor) {
+        var answer = text(data, "answer");
+        var note = text(data, "note");
+        switch (Objects.requireNonNullElse(answer, "NONE")) {
+            case "NONE" -> answers.asked(id, null, note, new Answerer(Via.PHONE, actor.name()));
+            case "ON_THE_WAY", "ARRIVED", "DONE" ->
+                answers.asked(
+                        id,
+                        DispatchState.valueOf(Objects.requireNonNull(answer)),
+                        note,
+                        AnswerDesk.onTheTelephone(actor, text(data, "by")));
+            default -> throw unknown(answer, "ON_THE_WAY, ARRIVED, DONE, NONE");
+        }
+    }
+
+    private static Problem unknown(@Nullable String answer, String choices) {
+        return Problem.unprocessable(
+                "MALFORMED", List.of(FieldProblem.field("data.answer", answer, "UNKNOWN_CHOICE", choices)));
     }
 
     private static @Nullable String text(JsonNode data, String field) {

@@ -28,6 +28,7 @@ class Dispatches implements AssignedAgencies {
     private final DispatchSteps steps;
     private final Routing routing;
     private final AgencyDispatchProcess process;
+    private final WordClock words;
     private final IncidentEscalationProcess escalation;
     private final IncidentRows incidents;
     private final ResponseTargets targets;
@@ -40,6 +41,7 @@ class Dispatches implements AssignedAgencies {
             DispatchSteps steps,
             Routing routing,
             AgencyDispatchProcess process,
+            WordClock words,
             IncidentEscalationProcess escalation,
             IncidentRows incidents,
             ResponseTargets targets,
@@ -50,6 +52,7 @@ class Dispatches implements AssignedAgencies {
         this.steps = steps;
         this.routing = routing;
         this.process = process;
+        this.words = words;
         this.escalation = escalation;
         this.incidents = incidents;
         this.targets = targets;
@@ -100,6 +103,7 @@ class Dispatches implements AssignedAgencies {
     void confirm(Dispatch dispatch, Answerer by) {
         if (dispatch.state() == DispatchState.SENT) {
             rows.acknowledged(dispatch.id(), by);
+            words.heard(dispatch, DispatchState.ACKNOWLEDGED);
             timeline.write(
                     dispatch.incidentId(),
                     dispatch.id(),
@@ -115,15 +119,21 @@ class Dispatches implements AssignedAgencies {
     @Override
     public void hurry(Incident incident) {
         for (var dispatch : rows.unsettled(incident.id())) {
-            if (dispatch.state() == DispatchState.SENT) {
-                var positions = contacts.positions(dispatch.id());
-                rows.clocks(
-                        dispatch.id(),
-                        Clocks.of(targets, incident.severity(), positions, clock.instant())
-                                .sooner(dispatch));
-                process.follow(rows.get(dispatch.id()));
+            switch (dispatch.state()) {
+                case SENT -> hurryAnswer(dispatch, incident);
+                case ACKNOWLEDGED, ON_THE_WAY -> words.hurry(dispatch);
+                default -> {}
             }
         }
+    }
+
+    private void hurryAnswer(Dispatch dispatch, Incident incident) {
+        var positions = contacts.positions(dispatch.id());
+        rows.clocks(
+                dispatch.id(),
+                Clocks.of(targets, incident.severity(), positions, clock.instant())
+                        .sooner(dispatch));
+        process.follow(rows.get(dispatch.id()));
     }
 
     @Override

@@ -24,11 +24,12 @@ class DispatchReading {
 
     private static final String DISPATCHES =
             "FROM dispatch d JOIN incident i ON i.id = d.incident_id WHERE " + IncidentReach.OWN_DISPATCHES
-                    + " AND (NOT :late OR d.state = 'SENT' AND d.acknowledge_by < :now) AND (:state = '' OR d.state = :state) AND (:agency = '' OR d.agency = :agency)";
+                    + " AND (NOT :late OR (d.state = 'SENT' AND d.acknowledge_by < :now OR d.state IN ('ACKNOWLEDGED', 'ON_THE_WAY', 'ARRIVED') AND d.progress_by < :now)) AND (:state = '' OR d.state = :state) AND (:agency = '' OR d.agency = :agency)";
 
     private static final String SENT =
             """
-            SELECT d.id, 'K-' || d.incident_id AS incident, d.agency, d.part, d.state, d.started_at, d.acknowledge_by, d.state = 'SENT' AND d.acknowledge_by < :now AS late,
+            SELECT d.id, 'K-' || d.incident_id AS incident, d.agency, d.part, d.state, d.started_at, d.acknowledge_by, d.progress_by,
+                   d.state = 'SENT' AND d.acknowledge_by < :now OR d.state IN ('ACKNOWLEDGED', 'ON_THE_WAY', 'ARRIVED') AND d.progress_by < :now AS late,
                    d.acknowledged_at, d.answered_via, d.answered_by, d.remark, d.ended_at
             """;
 
@@ -40,17 +41,18 @@ class DispatchReading {
         this.clock = clock;
     }
 
-    /** Dispatches of an incident that nobody has confirmed. @param late whether one of them should have been by now */
+    /** Dispatches of an incident that nobody has confirmed. @param late whether one of them should have been by now, or an agency that has confirmed is silent past its time */
     record Waiting(int count, boolean late) {
 
         static final Waiting NONE = new Waiting(0, false);
     }
 
-    /** Dispatches, those first that have waited longest. @param late those only that nobody has confirmed in time */
+    /** Dispatches, those first that have waited longest. @param late those only that nobody has confirmed, or of which nothing more was heard, in time */
     Page<Sent> page(boolean late, @Nullable String state, @Nullable String agency, Page.Window window, Actor actor) {
         IncidentReach.requireReader(actor);
         var items = sent(
-                        SENT + DISPATCHES + " ORDER BY d.acknowledge_by, d.id LIMIT :size OFFSET :offset",
+                        SENT + DISPATCHES
+                                + " ORDER BY CASE d.state WHEN 'SENT' THEN d.acknowledge_by ELSE coalesce(d.progress_by, d.acknowledge_by) END, d.id LIMIT :size OFFSET :offset",
                         late,
                         state,
                         agency,
@@ -86,8 +88,9 @@ class DispatchReading {
         var found = new HashMap<Long, Waiting>();
         jdbc.sql(
                         """
-                        SELECT incident_id, count(*) AS waiting, bool_or(acknowledge_by < :now) AS late FROM dispatch
-                        WHERE incident_id = ANY (:ids) AND state = 'SENT' GROUP BY incident_id
+                        SELECT incident_id, count(*) FILTER (WHERE state = 'SENT') AS waiting,
+                          coalesce(bool_or(CASE state WHEN 'SENT' THEN acknowledge_by ELSE progress_by END < :now), false) AS late
+                        FROM dispatch WHERE incident_id = ANY (:ids) AND state IN ('SENT', 'ACKNOWLEDGED', 'ON_THE_WAY', 'ARRIVED') GROUP BY incident_id
                         """)
                 .param("now", now())
                 .param("ids", incidents.toArray(Long[]::new))

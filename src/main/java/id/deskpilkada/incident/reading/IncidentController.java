@@ -84,7 +84,7 @@ class IncidentController {
         return reading.one(id, actor);
     }
 
-    @Operation(summary = "Agencies that were sent, those first that should have confirmed longest ago")
+    @Operation(summary = "Agencies that were sent, those first whose answer or next word has been due longest")
     @GetMapping("/api/dispatches")
     Page<Sent> dispatches(
             @RequestParam(defaultValue = "false") boolean late,

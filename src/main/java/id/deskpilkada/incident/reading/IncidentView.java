@@ -29,7 +29,7 @@ public record IncidentView(
      * What a list shows.
      *
      * @param unacknowledged agencies that have not confirmed
-     * @param late whether one of those is past its time
+     * @param late whether one of those is past its time, or an agency that has confirmed is silent past its own
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Head(
@@ -75,7 +75,7 @@ public record IncidentView(
             OffsetDateTime at,
             @Nullable String of) {}
 
-    /** An agency that was sent. */
+    /** An agency that was sent. @param progressBy until when its next word is due @param late whether its confirmation or its next word is overdue */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Sent(
             long id,
@@ -85,6 +85,7 @@ public record IncidentView(
             String state,
             OffsetDateTime startedAt,
             OffsetDateTime acknowledgeBy,
+            @Nullable OffsetDateTime progressBy,
             boolean late,
             @Nullable OffsetDateTime acknowledgedAt,
             @Nullable String answeredVia,
