@@ -53,10 +53,11 @@ function step() {
 
 function take(answer) {
   const before = new Set([...document.querySelectorAll(".kj-card")].map((card) => card.id));
-  if (!renewed(board(), answer)) return;
+  // Whoever is not signed in any more gets another page in its place.
+  if (!renewed(board(), answer)) return location.reload();
   mark(before);
   step();
-  document.dispatchEvent(new CustomEvent("board:renewed"));
+  return document.dispatchEvent(new CustomEvent("board:renewed"));
 }
 
 function move(by) {

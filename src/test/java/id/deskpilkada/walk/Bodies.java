@@ -56,6 +56,11 @@ final class Bodies {
                     "POST /api/incidents",
                     json(side -> "{\"category\": \"DISASTER\", \"description\": \"uji\", \"tps\": \"%s\"}"
                             .formatted(side.tps()))),
+            entry(
+                    "POST /desk/kejadian/catat",
+                    text(
+                            "application/x-www-form-urlencoded",
+                            side -> "jenis=DISASTER&uraian=uji&tempat=" + side.tps())),
             entry("POST /api/incidents/{id}/triage", json(side -> "{\"severity\": 3, \"agencies\": []}")),
             entry("POST /api/incidents/{id}/reject", json(side -> "{\"reason\": \"uji saja\"}")),
             entry("POST /api/incidents/{id}/merge", json(side -> "{\"into\": 700001}")),

@@ -56,6 +56,7 @@ final class Samples {
             object("officer", Side::officer),
             shared("/api/screenings state", "UNSCREENED"),
             shared("/kesehatan keadaan", "UNSCREENED"),
+            object("/api/incidents/alike place", Side::tps),
             object("/api/incidents id", side -> side.found().apply(INCIDENT)),
             object("/desk/kejadian id", side -> side.found().apply(INCIDENT)),
             shared("/desk/kejadian selesai", "catat"),

@@ -2,6 +2,7 @@ package id.deskpilkada.dashboard.incident;
 
 import id.deskpilkada.incident.board.IncidentBoard;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Permission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,8 @@ class BoardPage {
 
     /** Where signals stood before they became incidents. */
     @GetMapping("/desk/sinyal")
-    String signals() {
+    String signals(Actor actor) {
+        actor.require(Permission.SEE_INCIDENT_SIGNALS);
         return "redirect:/desk/kejadian";
     }
 }
