@@ -1,6 +1,7 @@
 package id.deskpilkada.fieldreport.photo;
 
 import id.deskpilkada.fieldreport.FieldReport;
+import id.deskpilkada.fieldreport.NamedPhotos;
 import id.deskpilkada.fieldreport.PhotoAccess;
 import id.deskpilkada.fieldreport.intake.ReportRow;
 import id.deskpilkada.platform.Actor;
@@ -8,6 +9,7 @@ import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.Scope;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,18 +24,35 @@ class PhotoAlbum {
             "SELECT %s FROM field_report WHERE id IN (SELECT report_id FROM photo_link WHERE sha256 = ?)"
                     .formatted(ReportRow.COLUMNS);
 
+    private static final String WORK = "photo-access";
+
     private final JdbcClient jdbc;
     private final ObjectProvider<PhotoAccess> access;
+    private final ObjectProvider<NamedPhotos> named;
 
-    PhotoAlbum(JdbcClient jdbc, ObjectProvider<PhotoAccess> access) {
+    PhotoAlbum(JdbcClient jdbc, ObjectProvider<PhotoAccess> access, ObjectProvider<NamedPhotos> named) {
         this.jdbc = jdbc;
         this.access = access;
+        this.named = named;
     }
 
     /** Whether the photo is there and the actor uploaded it, or may see a report that names it. */
     @Transactional(readOnly = true)
     public boolean shows(String sha256, Actor actor) {
-        return Scope.widened(opened(sha256, actor), () -> isThere(sha256, actor));
+        return Scope.widened(opened(sha256, actor), () -> isThere(sha256, actor)) || isNamed(sha256, actor);
+    }
+
+    private boolean isNamed(String sha256, Actor actor) {
+        return Scope.system(WORK, () -> uploader(sha256))
+                .filter(by -> named.stream().anyMatch(feature -> feature.show(sha256, by, actor)))
+                .isPresent();
+    }
+
+    private Optional<Long> uploader(String sha256) {
+        return jdbc.sql("SELECT uploaded_by FROM photo WHERE sha256 = ?")
+                .param(sha256)
+                .query(Long.class)
+                .optional();
     }
 
     /**
@@ -43,21 +62,24 @@ class PhotoAlbum {
      */
     @Transactional(readOnly = true)
     public byte[] cleaned(String sha256, Actor actor) {
-        byte[] copy = Scope.widened(opened(sha256, actor), () -> jdbc.sql("SELECT cleaned FROM photo WHERE sha256 = ?")
-                .param(sha256)
-                .query(byte[].class)
-                .single());
+        byte[] copy = Scope.widened(opened(sha256, actor), () -> copy(sha256))
+                .or(() -> isNamed(sha256, actor) ? Scope.system(WORK, () -> copy(sha256)) : Optional.empty())
+                .orElseThrow(() -> Problem.notFound("PHOTO_NOT_FOUND"));
         if (copy.length == 0) {
             throw Problem.of(HttpStatus.GONE, "PHOTO_ERASED");
         }
         return copy;
     }
 
-    private boolean isThere(String sha256, Actor actor) {
-        var uploader = jdbc.sql("SELECT uploaded_by FROM photo WHERE sha256 = ?")
+    private Optional<byte[]> copy(String sha256) {
+        return jdbc.sql("SELECT cleaned FROM photo WHERE sha256 = ?")
                 .param(sha256)
-                .query(Long.class)
+                .query(byte[].class)
                 .optional();
+    }
+
+    private boolean isThere(String sha256, Actor actor) {
+        var uploader = uploader(sha256);
         return uploader.isPresent()
                 && (uploader.get() == actor.id() || naming(sha256).stream().anyMatch(report -> maySee(actor, report)));
     }
@@ -67,7 +89,7 @@ class PhotoAlbum {
         if (naming(sha256).stream().anyMatch(report -> actor.covers(report.area()))) {
             return List.of();
         }
-        return Scope.system("photo-access", () -> naming(sha256)).stream()
+        return Scope.system(WORK, () -> naming(sha256)).stream()
                 .filter(report -> isOpened(actor, report))
                 .map(FieldReport::area)
                 .distinct()

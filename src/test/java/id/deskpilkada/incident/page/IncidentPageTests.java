@@ -15,12 +15,14 @@ import id.deskpilkada.Html;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
+import id.deskpilkada.browser.FormDay;
 import id.deskpilkada.incident.IncidentDay;
 import id.deskpilkada.staff.Browser;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,6 +280,43 @@ class IncidentPageTests {
                 .contains("id=\"keadaan\"", "id=\"riwayat\"", "data-version")
                 .doesNotContain("<html");
         assertThat(desk.get("/desk/kejadian/" + incident + "/tindakan").body()).contains("Nilai kejadian");
+    }
+
+    @Test
+    void photosAreSeenByTheDeskAndByAgenciesThatWereSentAndByNobodyElse() {
+        var sent = photo(REPORTER, "Kali meluap");
+        incident = reported(MARGASANA_1, FLOOD.replace("}}", "}, \"photos\": [\"" + sent + "\"]}"));
+        var typed = photo(DESK, "Difoto dari layar");
+        day.as(port, DESK)
+                .post(
+                        "/api/incidents",
+                        "{\"category\": \"DISASTER\", \"description\": \"Tanggul\", \"lifeInDanger\": true, \"tps\": \"%s\", \"photos\": [\"%s\"]}"
+                                .formatted(MARGASANA_2, typed));
+        long typedIncident = day.newest();
+        assertThat(page().links()).contains("/api/photos/" + sent);
+        for (var hash : List.of(sent, typed)) {
+            assertThat(seen(hash)).containsExactly(200, 200, 200, 404);
+        }
+        assertThat(day.read(port, BPBD, typedIncident).at("/photos/0").asText()).isEqualTo(typed);
+        assertThat(day.as(port, POLICE).get("/api/photos/" + typed).status())
+                .as("in the same area, but not sent")
+                .isEqualTo(404);
+    }
+
+    private List<Integer> seen(String hash) {
+        return java.util.stream.Stream.of(DESK, CAMAT, BPBD, CAMAT_OF_BAROS)
+                .map(reader -> day.as(port, reader).get("/api/photos/" + hash).status())
+                .toList();
+    }
+
+    private String photo(String sender, String title) {
+        var bytes = FormDay.photo(title, List.of());
+        var hash = DigestUtils.sha256Hex(bytes);
+        assertThat(day.as(port, sender)
+                        .putBytes("/api/photos/" + hash, "image/png", bytes)
+                        .status())
+                .isEqualTo(201);
+        return hash;
     }
 
     @Test
