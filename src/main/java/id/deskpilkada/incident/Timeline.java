@@ -21,7 +21,15 @@ public class Timeline {
 
     /** What clocks and gateways do by themselves; nobody has decided anything by it. */
     private static final Set<String> BY_ITSELF = Set.of(
-            "CONTACTED", "TAKEN", "DELIVERED", "NOT_DELIVERED", "CALL_OPENED", "LEADER_TOLD", "TOLD", "TRIAGE_LATE");
+            "CONTACTED",
+            "TAKEN",
+            "DELIVERED",
+            "NOT_DELIVERED",
+            "CALL_OPENED",
+            "LEADER_TOLD",
+            "TOLD",
+            "TRIAGE_LATE",
+            "SILENT");
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -1,5 +1,5 @@
 // The desk asks an agency that has confirmed and then said nothing, and notes what it hears.
-import { agency, area, done, element, field, open, Refusal, required, time, told } from './task.js';
+import { agency, area, done, element, field, numbers, open, Refusal, required, time, told } from './task.js';
 
 const ANSWERS = { ON_THE_WAY: 'Dalam perjalanan', ARRIVED: 'Sudah di tempat', DONE: 'Sudah selesai ditangani', NONE: 'Tidak tersambung atau belum ada jawaban' };
 
@@ -12,7 +12,7 @@ function draw(body, { whole, dispatch }) {
   const chosen = () => radios.find(radio => radio.checked)?.value;
   choice.addEventListener('change', () => (by.box.hidden = chosen() === 'NONE'));
   const due = dispatch?.progressBy ? ` Kabarnya ditunggu sampai ${time(dispatch.progressBy)}.` : '';
-  body.append(element('p', { class: 'c1-lead' }, `${dispatch ? agency(dispatch.agency) : 'Instansi'} sudah menerima tugas, tetapi tidak memberi kabar. Telepon sekarang; nomornya ada di direktori.${due}`), told(whole), done(whole), choice, by.box, note.box);
+  body.append(element('p', { class: 'c1-lead' }, `${dispatch ? agency(dispatch.agency) : 'Instansi'} sudah menerima tugas, tetapi tidak memberi kabar. Telepon sekarang.${due}`), numbers(whole, dispatch), told(whole), done(whole), choice, by.box, note.box);
   return () => {
     if (!chosen()) {
       radios[0].focus();

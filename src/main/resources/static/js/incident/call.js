@@ -1,14 +1,7 @@
 // The desk calls an agency that has not confirmed, and notes what it says.
-import { agency, area, done, element, field, open, Refusal, required, told } from './task.js';
+import { agency, area, done, element, field, numbers, open, Refusal, required, told } from './task.js';
 
 const ANSWERS = { ACKNOWLEDGED: 'Diterima lewat telepon', DECLINED: 'Ditolak lewat telepon', NONE: 'Tidak tersambung atau belum ada jawaban' };
-
-function numbers(whole, dispatch) {
-  const found = whole.numbers.filter(one => one.dispatch === dispatch?.id);
-  return found.length
-    ? element('p', {}, ...found.flatMap(one => [element('a', { class: 'btn btn-primary', href: one.call }, `${one.name} ${one.number}`), ' ']))
-    : element('p', { class: 'c1-hint' }, 'Nomornya belum ada di daftar; lihat direktori atau tanya posko instansi itu.');
-}
 
 function draw(body, { whole, dispatch }) {
   const radios = Object.keys(ANSWERS).map(value => element('input', { type: 'radio', name: 'incident-call', value }));

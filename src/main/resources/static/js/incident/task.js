@@ -48,6 +48,14 @@ export function told(whole) {
       ...(incident.placeDoubtful ? [element('dt', {}, 'Lokasi'), element('dd', {}, 'Lokasi yang dikirim meragukan: di luar daerah atau jauh dari TPS.')] : [])));
 }
 
+/** Buttons that dial an agency. */
+export function numbers(whole, dispatch) {
+  const found = whole.numbers.filter(one => one.dispatch === dispatch?.id);
+  return found.length
+    ? element('p', {}, ...found.flatMap(one => [element('a', { class: 'btn btn-primary', href: one.call }, `${one.name} ${one.number}`), ' ']))
+    : element('p', { class: 'c1-hint' }, 'Nomornya belum ada di daftar; lihat direktori atau tanya posko instansi itu.');
+}
+
 export function done(whole) {
   return element('div', {},
     whole.dispatches.length ? element('ul', { class: 'risk-history' }, ...whole.dispatches.map(one => element('li', {},

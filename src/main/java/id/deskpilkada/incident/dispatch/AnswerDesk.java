@@ -83,9 +83,15 @@ public class AnswerDesk {
         return write(id, dispatch -> answers.take(id, reply, answerer(dispatch, actor, spokenTo)));
     }
 
-    /** The desk has called and nobody takes it over yet. @throws Problem 404 {@code UNKNOWN_DISPATCH}, 422 {@code REMARK_REQUIRED} */
+    /** The desk has called and got no answer, from an agency that has not confirmed or one that has and is silent since. @throws Problem 404 {@code UNKNOWN_DISPATCH}, 409 {@code DISPATCH_ENDED}, 422 {@code REMARK_REQUIRED} */
     public Dispatch called(long id, Actor actor, @Nullable String note) {
-        return byDesk(id, actor, dispatch -> answers.called(id, note));
+        return byDesk(id, actor, dispatch -> {
+            if (dispatch.state() == DispatchState.SENT) {
+                answers.called(id, note);
+            } else {
+                answers.asked(id, null, note, new Answerer(Via.PHONE, actor.name()));
+            }
+        });
     }
 
     /** The desk chooses who goes instead; without an agency nobody does. @throws Problem as {@link Answers#replace} */

@@ -149,6 +149,8 @@ class IncidentPageTests {
         assertThat(page().text()).contains("KPU belum diteruskan");
         pressed("teruskan", "keterangan", "Bu Nia, KPU: dicatat");
         telephone("polri", "terima", "nama", "Pak Udin");
+        telephone("polri", "tidak", "keterangan", "Tidak diangkat lagi");
+        assertThat(page().text()).contains("Kabar berikutnya ditunggu");
         telephone("polri", "selesai", "nama", "Pak Udin", "keterangan", "Dibubarkan");
         telephone("bpbd", "tidak", "keterangan", "Tidak diangkat");
         assertThat(page().text())
@@ -166,7 +168,7 @@ class IncidentPageTests {
         assertThat(state()).isEqualTo("REPORTED");
         assertThat(day.steps(incident))
                 .containsSubsequence(
-                        "TRIAGED", "SEVERITY_LOWERED", "NOTE", "PASSED_ON", "CALLED", "CLOSED", "REOPENED");
+                        "TRIAGED", "SEVERITY_LOWERED", "NOTE", "PASSED_ON", "ASKED", "CALLED", "CLOSED", "REOPENED");
     }
 
     private void telephone(String agency, String said, String... more) {

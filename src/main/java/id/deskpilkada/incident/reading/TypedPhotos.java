@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the photos of incidents that were typed by the desk to whoever may read the incident. */
 @Component
-class IncidentPhotos implements NamedPhotos {
+class TypedPhotos implements NamedPhotos {
 
     private static final String NAMED =
             """
@@ -20,7 +20,7 @@ class IncidentPhotos implements NamedPhotos {
 
     private final JdbcClient jdbc;
 
-    IncidentPhotos(JdbcClient jdbc) {
+    TypedPhotos(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
