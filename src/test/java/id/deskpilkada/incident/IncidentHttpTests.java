@@ -229,8 +229,8 @@ class IncidentHttpTests {
         typed("");
         var desk = day.as(port, DESK);
         var path = "/api/incidents/" + day.newest();
-        for (var agency : List.of("plori", "desk", "zz")) {
-            assertThat(desk.post(path + "/triage", "{\"severity\": 3, \"agencies\": [\"" + agency + "\"]}")
+        for (var agency : List.of("\"plori\"", "\"desk\"", "null")) {
+            assertThat(desk.post(path + "/triage", "{\"severity\": 3, \"agencies\": [" + agency + "]}")
                             .body()
                             .path("code")
                             .asText())

@@ -29,7 +29,7 @@ class IncidentDecisionController {
         this.decisions = decisions;
     }
 
-    record Triage(@Nullable Integer severity, @Nullable List<String> agencies, @Nullable String note) {}
+    record Triage(@Nullable Integer severity, @Nullable List<@Nullable String> agencies, @Nullable String note) {}
 
     record Word(@Nullable String reason) {}
 
@@ -48,7 +48,9 @@ class IncidentDecisionController {
         LostRace.again(() -> decisions.handle(
                 id,
                 Objects.requireNonNullElse(given.severity(), 0),
-                Objects.requireNonNullElse(given.agencies(), List.of()),
+                Objects.requireNonNullElse(given.agencies(), List.<@Nullable String>of()).stream()
+                        .map(code -> Objects.requireNonNullElse(code, ""))
+                        .toList(),
                 given.note(),
                 actor));
     }
