@@ -13,14 +13,18 @@ import id.deskpilkada.incident.IncidentDay;
 import id.deskpilkada.staff.People;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The board of incidents as the desk uses it all day: it moves by itself and disturbs nobody. */
 @WholeApplication
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IncidentBoardInBrowserTests {
 
     private static final String PAGE = "/desk/kejadian";
@@ -33,15 +37,23 @@ class IncidentBoardInBrowserTests {
 
     Chromium chromium;
 
+    @BeforeAll
+    void open() {
+        chromium = new Chromium(port);
+    }
+
     @BeforeEach
     void begin() {
         day.begin();
-        chromium = new Chromium(port);
     }
 
     @AfterEach
     void noScriptFailed() {
         assertThat(chromium.failures()).isEmpty();
+    }
+
+    @AfterAll
+    void close() {
         chromium.close();
     }
 
