@@ -151,18 +151,16 @@ class Answers {
     }
 
     private Optional<Long> substitute(InHand held) {
-        var tried = rows.of(held.incident().id()).stream()
-                .filter(known -> known.run() == held.incident().run())
+        var incident = held.incident();
+        var tried = rows.of(incident.id()).stream()
+                .filter(known -> known.run() == incident.run())
                 .map(Dispatch::agency)
                 .toList();
-        return routing.substitutes(held.incident()).stream()
+        long declined = held.dispatch().id();
+        return routing.substitutes(incident).stream()
                 .filter(agency -> !tried.contains(agency))
                 .findFirst()
-                .map(agency -> dispatches.prepare(
-                        held.incident(),
-                        agency,
-                        Part.SUBSTITUTE,
-                        held.dispatch().id()));
+                .map(agency -> dispatches.prepare(incident, agency, Part.SUBSTITUTE, declined));
     }
 
     private int settle(InHand held, @Nullable Long instead) {
