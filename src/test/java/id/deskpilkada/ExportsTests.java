@@ -42,6 +42,10 @@ class ExportsTests {
             List.of("/api/meetings.xlsx"),
             "/api/risks.xlsx",
             List.of("/api/risks.xlsx", "/api/risks.xlsx?region=36.04.05"),
+            "/api/incidents.xlsx",
+            List.of("/api/incidents.xlsx", "/api/incidents.xlsx?state=REPORTED&severity=2&region=36.04.05"),
+            "/api/incidents.csv",
+            List.of("/api/incidents.csv"),
             "/api/imports/{kind}/template.xlsx",
             List.of(
                             "risks",
@@ -99,6 +103,8 @@ class ExportsTests {
                 "INSERT INTO desk.meeting (area, subject, held_at, place, participants) VALUES ('3604', '=1+1', now(), 'Aula', 'KPU')");
         owner.update(
                 "INSERT INTO desk.meeting_decision (meeting_id, position, text, in_charge, due_on, state) SELECT id, 1, '@SUM(A1)', '+62', current_date, 'OPEN' FROM desk.meeting");
+        owner.update(
+                "INSERT INTO desk.incident (round_id, area, category, severity, description, origin, observed_at, reported_at, state, triage_by) SELECT id, '360405', 'FIRE', 2, '=1+1', 'FIELD', now(), now(), 'REPORTED', now() FROM desk.round LIMIT 1");
         owner.update("UPDATE desk.candidate SET name = '=HYPERLINK(\"http://jahat.example\")'");
     }
 

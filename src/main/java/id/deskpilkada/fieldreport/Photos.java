@@ -1,10 +1,13 @@
 package id.deskpilkada.fieldreport;
 
+import id.deskpilkada.fieldreport.photo.PhotoAlbum;
 import id.deskpilkada.fieldreport.photo.PhotoWork;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.SystemTransactions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,11 +21,13 @@ public class Photos {
 
     private final JdbcClient jdbc;
     private final PhotoWork work;
+    private final PhotoAlbum album;
     private final SystemTransactions transactions;
 
-    Photos(JdbcClient jdbc, PhotoWork work, SystemTransactions transactions) {
+    Photos(JdbcClient jdbc, PhotoWork work, PhotoAlbum album, SystemTransactions transactions) {
         this.jdbc = jdbc;
         this.work = work;
+        this.album = album;
         this.transactions = transactions;
     }
 
@@ -35,6 +40,15 @@ public class Photos {
         var sha256 = PhotoWork.sha256(original);
         work.take(sha256, original, actor);
         return sha256;
+    }
+
+    /** The photo as people see it; empty for one that has not arrived, was erased or is not the actor's to see. */
+    public Optional<byte[]> copy(String sha256, Actor actor) {
+        try {
+            return album.shows(sha256, actor) ? Optional.of(album.cleaned(sha256, actor)) : Optional.empty();
+        } catch (Problem erased) {
+            return Optional.empty();
+        }
     }
 
     /** Which of these have arrived. */

@@ -6,6 +6,7 @@
             "platform :: web",
             "platform :: work",
             "platform :: audit",
+            "platform :: document",
             "platform :: sealing",
             "region",
             "region :: boundary",

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The photos to look at, and who may. */
 @Component
-class PhotoAlbum {
+public class PhotoAlbum {
 
     private static final String NAMING =
             "SELECT %s FROM field_report WHERE id IN (SELECT report_id FROM photo_link WHERE sha256 = ?)"

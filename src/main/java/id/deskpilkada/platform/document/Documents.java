@@ -54,7 +54,7 @@ public class Documents {
     public byte[] pdf(String template, Map<String, ? extends @Nullable Object> model) {
         var variables = new HashMap<String, Object>(model);
         variables.put("letterhead", letterheads.letterhead());
-        var page = templates.process(template, new Context(INDONESIAN, variables));
+        var page = fonts.shown(templates.process(template, new Context(INDONESIAN, variables)));
         var bytes = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
             var renderer = new PdfRendererBuilder()

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 final class Fonts {
 
+    private static final char BOX = '\u25A1';
     private static final String FOLDER = "/liberation/Liberation";
 
     private final Map<String, TrueTypeFont> read = new ConcurrentHashMap<>();
@@ -31,6 +32,40 @@ final class Fonts {
                 .useFont(font("Sans-Bold", document), "Sans", 700, FontStyle.NORMAL, true)
                 .useFont(font("Sans-Italic", document), "Sans", 400, FontStyle.ITALIC, true)
                 .useFont(font("Mono-Bold", document), "Mono", 700, FontStyle.NORMAL, true);
+    }
+
+    /** The text with a box for each character that the fonts cannot draw (emoji, other scripts), and without those that join such characters or that XML does not know. */
+    String shown(String text) {
+        var glyphs = read.computeIfAbsent("Sans-Regular", Fonts::read);
+        var shown = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            if (character == '\n' || character == '\t' || character == '\r' || character >= ' ' && character < 0x7F) {
+                shown.appendCodePoint(character);
+            } else if (isDrawn(glyphs, character)) {
+                shown.appendCodePoint(character);
+            } else if (!isInvisible(character)) {
+                shown.append(BOX);
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isDrawn(TrueTypeFont glyphs, int character) {
+        try {
+            return !isInvisible(character) && glyphs.getUnicodeCmapLookup().getGlyphId(character) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Controls, halves of characters, and what joins or colours emoji. */
+    private static boolean isInvisible(int character) {
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.SURROGATE
+                || Character.getType(character) == Character.FORMAT
+                || character >= 0xFE00 && character <= 0xFE0F
+                || character >= 0x1F3FB && character <= 0x1F3FF
+                || (character & 0xFFFE) == 0xFFFE;
     }
 
     private PDFontSupplier font(String name, PDDocument document) {
