@@ -32,6 +32,8 @@ final class PackagedDemo implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx640m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:ReservedCodeCacheSize=240m",
                         "-jar",
                         System.getProperty("desk.jar")))
                 .redirectErrorStream(true);
