@@ -30,6 +30,10 @@ class RolePicker implements DemoAccounts {
                         "pengawas",
                         "penghubung",
                         People.BPBD,
+                        People.PSC,
+                        People.POLRES,
+                        "kpu",
+                        "bawaslu",
                         People.PUSKESMAS,
                         "helpdesk",
                         "diskominfo")

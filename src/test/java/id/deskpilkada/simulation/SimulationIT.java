@@ -28,7 +28,8 @@ class SimulationIT {
     static final String PASSWORD = "simulasi-serang";
     static final String TALLY = "/api/tally/%s?region=36.04";
 
-    static final Map<String, String> HOMES = Map.of(People.BPBD, "/instansi", People.PUSKESMAS, "/kesehatan");
+    static final Map<String, String> HOMES =
+            Map.of(People.BPBD, "/instansi", People.PSC, "/instansi", People.PUSKESMAS, "/kesehatan");
 
     /** What people do wrong in the demo, and the application refuses. */
     static final Set<String> REFUSALS =
@@ -43,11 +44,13 @@ class SimulationIT {
         try (var demo = PackagedDemo.start(folder, Map.of("DESK_ADMIN_PASSWORD", "bukan-kata-sandi-simulasi"))) {
             var end = demo.end();
             assertThat(end).startsWith("SIMULASI: selesai");
-            assertThat(end).contains("DECIDE", "NOTE", "CORRECT", "EXTEND_HOURS", "REPORT_READINESS");
+            assertThat(end)
+                    .contains("DECIDE", "NOTE", "CORRECT", "MERGE", "CALL_AGENCY", "EXTEND_HOURS", "REPORT_READINESS");
             assertThat(refused(end)).containsExactlyInAnyOrderElementsOf(REFUSALS);
             var desk = new DeskClient(demo.root(), PASSWORD);
             new WeeksOutcome(desk).isAsTheGuideSays();
             new VotingOutcome(desk).isAsTheGuideSays();
+            new IncidentOutcome(desk).isAsTheGuideSays();
             tally = theNumbersAddUp(desk);
             thereIsWorkForAVisitor(desk);
             everyPageSaysSimulation(demo.root());

@@ -1,6 +1,7 @@
 package id.deskpilkada.simulation.day;
 
 import id.deskpilkada.simulation.http.DeskClient;
+import id.deskpilkada.simulation.incident.IncidentDay;
 import id.deskpilkada.simulation.photo.FormPhotos;
 import id.deskpilkada.simulation.play.Errand;
 import id.deskpilkada.simulation.play.Errand.Step;
@@ -129,6 +130,7 @@ public final class ElectionDay {
     private List<Errand> errands(Hours hours) {
         var office = new Office(desk, ELECTION, ROUND, hours.voting());
         var errands = new ArrayList<>(new VotingDay(office, world, hours, plan.seed(), clock).errands());
+        errands.addAll(new IncidentDay(office, world, plan.seed()).errands());
         var counting = hours.counting();
         var stage = new Stage(
                 desk, new FormPhotos(plan.seed()), world.visitorsVillage(), ELECTION, ROUND, counting.began());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.simulation.http.Answer;
 import id.deskpilkada.simulation.http.DeskClient;
 import id.deskpilkada.simulation.photo.FormPhotos;
+import id.deskpilkada.simulation.photo.PhotoKey;
 import id.deskpilkada.simulation.play.Errand;
 import id.deskpilkada.simulation.play.Errand.Step;
 import id.deskpilkada.simulation.play.Office;
@@ -12,12 +13,9 @@ import id.deskpilkada.simulation.world.Paper;
 import id.deskpilkada.simulation.world.People;
 import id.deskpilkada.simulation.world.Place;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -125,7 +123,7 @@ final class Stage {
 
     private Answer newPhoto(Act act, FormStory form, Duration at) {
         var data = JsonNodeFactory.instance.objectNode();
-        data.putArray("photos").add(sha256(clear(form, 2)));
+        data.putArray("photos").add(PhotoKey.of(clear(form, 2)));
         return desk.put(
                 villageAdmin(form),
                 reportPath(act, form),
@@ -150,7 +148,7 @@ final class Stage {
     }
 
     private Answer photo(String username, byte[] jpeg) {
-        return desk.photo(username, "/api/photos/" + sha256(jpeg), jpeg);
+        return desk.photo(username, "/api/photos/" + PhotoKey.of(jpeg), jpeg);
     }
 
     private Answer c1(String username, FormStory form, String what, ObjectNode body) {
@@ -173,7 +171,7 @@ final class Stage {
     private Answer rejectPhoto(FormStory form) {
         var seen = desk.get(verifier(form), formPath(form, ""));
         var photos = seen.body().path("photos");
-        if (seen.done() && !photos.isEmpty() && !photos.toString().contains(sha256(blurred(form)))) {
+        if (seen.done() && !photos.isEmpty() && !photos.toString().contains(PhotoKey.of(blurred(form)))) {
             return seen;
         }
         return c1(verifier(form), form, "photo-rejections", text("reason", "UNREADABLE"));
@@ -199,7 +197,7 @@ final class Stage {
 
     private static ObjectNode withPhoto(Paper paper, byte[] photo) {
         var data = paper.json();
-        data.putArray("photos").add(sha256(photo));
+        data.putArray("photos").add(PhotoKey.of(photo));
         return data;
     }
 
@@ -233,13 +231,5 @@ final class Stage {
 
     private static String decider(FormStory form) {
         return Math.floorMod(form.path().hashCode(), 2) == 0 ? "desk2" : "desk3";
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.simulation.http.Answer;
 import id.deskpilkada.simulation.http.DeskClient;
+import id.deskpilkada.simulation.photo.PhotoKey;
 import id.deskpilkada.simulation.play.Errand.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -57,6 +58,10 @@ public final class Office {
 
     public Answer post(String username, String path, JsonNode body) {
         return desk.post(username, inRound(path), body);
+    }
+
+    public Answer photo(String username, byte[] jpeg) {
+        return desk.photo(username, "/api/photos/" + PhotoKey.of(jpeg), jpeg);
     }
 
     public Answer file(String username, String kind, String csv) {

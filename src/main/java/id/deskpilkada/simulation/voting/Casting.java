@@ -52,6 +52,34 @@ public final class Casting {
         return mishaps.getOrDefault(station, Mishap.NONE);
     }
 
+    /** The TPS where voting stops for a while. */
+    public Station halted() {
+        return first(Mishap.HALTED);
+    }
+
+    /** The TPS where people quarrel. */
+    public Station unruly() {
+        return first(Mishap.UNREST);
+    }
+
+    private Station first(Mishap wanted) {
+        return mishaps.entrySet().stream()
+                .filter(entry -> entry.getValue() == wanted)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** TPS of the visitor's district of whose voting nothing special is told. */
+    public List<Station> calm() {
+        return world.stations().stream()
+                .filter(station -> isOrdinary(station) && mishap(station) == Mishap.NONE)
+                .filter(station -> station.village()
+                        .districtCode()
+                        .equals(world.visitorsVillage().districtCode()))
+                .toList();
+    }
+
     /** TPS from which something is heard, in the order of their codes. */
     List<Station> reporting() {
         return world.stations().stream()
@@ -101,7 +129,7 @@ public final class Casting {
     }
 
     /** The officer of the TPS where it has one of its own, else the admin of its village. */
-    String reporter(Station station) {
+    public String reporter(Station station) {
         var officer = People.officer(station);
         return world.people().stream().anyMatch(person -> person.username().equals(officer))
                 ? officer

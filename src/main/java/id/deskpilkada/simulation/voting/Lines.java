@@ -71,7 +71,7 @@ final class Lines {
                         Told.of("MEND_TURNOUT", () -> sheet.usual(slot, at)).later());
             case HALTED ->
                 List.of(Told.of("HALT", () -> sheet.worse(
-                                slot, at, "ATTENTION", "Hujan lebat, tenda roboh; pemungutan berhenti (karangan).")
+                                slot, at, "ATTENTION", "Air masuk, tenda roboh; pemungutan berhenti (karangan).")
                         .put("halted", true)));
             case UNREST ->
                 List.of(Told.of(
@@ -96,7 +96,7 @@ final class Lines {
                                 .later());
             case HALTED ->
                 List.of(Told.of("RESUME", () -> sheet.worse(
-                                slot, at, "CALM", "Tenda berdiri lagi; pemungutan dilanjutkan (karangan).")
+                                slot, at, "CALM", "Air surut, tenda berdiri lagi; pemungutan dilanjutkan (karangan).")
                         .put("halted", false)));
             case UNREST ->
                 List.of(Told.of(

@@ -2,7 +2,7 @@ package id.deskpilkada.simulation.voting;
 
 /** What happens at a TPS while people vote, and how often: in thousandths of all TPS, at least once. */
 enum Mishap {
-    /** Rain brings the tent down; voting stops for a while, and KPU lets it go on longer. */
+    /** Water brings the tent down; voting stops for a while, and KPU lets it go on longer. */
     HALTED(0),
     /** People quarrel in the queue, the police calms them. */
     UNREST(0),

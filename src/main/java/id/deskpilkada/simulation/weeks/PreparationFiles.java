@@ -59,7 +59,7 @@ public final class PreparationFiles {
                 .collect(Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}"));
     }
 
-    private static String agencies() {
+    private String agencies() {
         return table(
                 "kode,wilayah,nama,saluran,dikonfirmasi",
                 Stream.of(
@@ -70,7 +70,13 @@ public final class PreparationFiles {
                         agency("satpolpp", "Satpol PP", 5, false),
                         agency("kpu", "KPU", 6, false),
                         agency("bawaslu", "Bawaslu", 7, false),
-                        agency("pln", "PLN", 8, false)));
+                        row(
+                                "pln",
+                                places.visitorsDistrict().code(),
+                                "PLN unit layanan (karangan)",
+                                "wa " + number(9) + "; email piket@pln.contoh.invalid",
+                                "ya"),
+                        row("pln", REGENCY, "PLN (karangan)", "wa " + number(8), "ya")));
     }
 
     private static String agency(String code, String name, int number, boolean confirmed) {

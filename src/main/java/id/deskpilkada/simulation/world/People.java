@@ -7,6 +7,9 @@ import java.util.List;
 public final class People {
 
     public static final String BPBD = "bpbd";
+    public static final String POLRES = "polres";
+    public static final String PSC = "psc";
+    public static final String DINKES = "dinkes";
     public static final String PUSKESMAS = "puskesmas";
 
     private static final String REGENCY = "36.04";
@@ -84,7 +87,11 @@ public final class People {
                 person("diskominfo", "it-admin", REGENCY, "Admin TI Diskominfo"),
                 person("penghubung", "liaison", REGENCY, "Penghubung lembaga"),
                 person(BPBD, "agency-bpbd", REGENCY, "Petugas BPBD"),
-                person("polres", "agency-polri", REGENCY, "Petugas Polres"),
+                person(POLRES, "agency-polri", REGENCY, "Petugas Polres"),
+                person(PSC, "agency-psc", REGENCY, "Petugas PSC 119"),
+                person(DINKES, "agency-dinkes", REGENCY, "Petugas Dinas Kesehatan"),
+                person("kpu", "agency-kpu", REGENCY, "Penghubung KPU"),
+                person("bawaslu", "agency-bawaslu", REGENCY, "Penghubung Bawaslu"),
                 person(PUSKESMAS, "health", VISITORS_DISTRICT, "Petugas puskesmas Kramatwatu"));
     }
 
