@@ -57,7 +57,7 @@ class AsvsRulesTests {
         assertThat(files(RESOURCES, ".js")
                         .filter(file -> Evidence.read(file).matches("(?s).*(localStorage|sessionStorage|indexedDB).*")))
                 .extracting(file -> file.getFileName().toString())
-                .containsExactlyInAnyOrder("copy.js", "draft.js", "editor.js", "row.js", "sound.js");
+                .containsExactlyInAnyOrder("copy.js", "draft.js", "editor.js", "phone.js", "row.js", "sound.js");
         assertThat(files(RESOURCES, "editor.js")
                         .filter(file -> Evidence.read(file).contains("localStorage")))
                 .as("names and numbers of people go with the tab")

@@ -23,7 +23,7 @@ public class Installation implements AutoCloseable {
             DECLARE
               emptied text[] := ARRAY(
                 SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
-                WHERE (schemaname = 'desk' AND tablename NOT IN ('flyway_schema_history', 'risk_indicator', 'checklist_item', 'response_target'))
+                WHERE (schemaname = 'desk' AND tablename NOT IN ('flyway_schema_history', 'risk_indicator', 'checklist_item', 'response_target', 'incident_choice'))
                    OR (schemaname = 'public' AND (tablename LIKE 'act_hi_%' OR tablename IN ('act_ru_execution', 'act_ru_task', 'act_ru_identitylink',
                        'act_ru_variable', 'act_ru_event_subscr', 'act_ru_ext_task', 'act_ru_incident', 'act_ru_case_execution', 'act_ru_case_sentry_part')))
                 ORDER BY 1);

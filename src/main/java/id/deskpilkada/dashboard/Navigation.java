@@ -17,6 +17,7 @@ final class Navigation {
                     null,
                     new Line("/lapangan", "page.nav.field", Permission.OPEN_FIELD_PAGES),
                     new Line("/instansi", "incident.page.nav", Permission.ANSWER_DISPATCHES),
+                    new Line("/lapangan/kejadian", "incident.phone.nav", Permission.REPORT_INCIDENTS),
                     new Line("/lapangan/kunjungan", "visit.nav.field", Permission.REPORT_VISIT),
                     new Line("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
                     new Line("/desk/pemungutan", "page.nav.voting", Permission.OPEN_DASHBOARD),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param person name of who is signed in; null on public pages
  * @param unread messages in the person's inbox, counted up to 100
  * @param simulation whether the page must carry the band SIMULASI
+ * @param emergency whether the page is one of the field, from which help has to be one tap away
  * @param otherLanguage the language that the switch offers
  * @param otherLanguageUrl this page in that language
  */
@@ -20,6 +21,7 @@ record PageFrame(
         String helpdeskNumber,
         String zoneName,
         boolean simulation,
+        boolean emergency,
         String language,
         String otherLanguage,
         String otherLanguageUrl) {

@@ -6,6 +6,7 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.CurrentActor;
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.Messages;
+import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,9 +66,16 @@ class PageFrames implements HandlerInterceptor {
                 settings.helpdeskNumber(),
                 regions.zoneName(),
                 simulation,
+                actor.filter(person -> inField(person, request.getRequestURI())).isPresent(),
                 language,
                 other,
                 inLanguage(request, other));
+    }
+
+    private static boolean inField(Actor person, String path) {
+        return path.startsWith("/lapangan")
+                && !path.startsWith("/lapangan/kejadian")
+                && person.may(Permission.REPORT_INCIDENTS);
     }
 
     /** A page that says what is wrong with the database must not fail for its sake again. */

@@ -5,6 +5,8 @@ import id.deskpilkada.fieldreport.intake.Intake;
 import id.deskpilkada.fieldreport.intake.ReportRow;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.audit.Audit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -82,16 +84,29 @@ public class FieldReports {
                 .param(kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param(slot)
                 .param(areas.toArray(String[]::new))
-                .query((row, n) -> new Sent(
-                        row.getObject("id", UUID.class),
-                        row.getString("area"),
-                        ReportState.valueOf(row.getString("state")),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getString("receipt"),
-                        Reasons.read(row.getString("reasons"))))
+                .query(FieldReports::sent)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Sent::area, Function.identity()));
+    }
+
+    /** How a report stands, for pages of its sender. */
+    @Transactional(readOnly = true)
+    public Optional<Sent> sent(UUID id) {
+        return jdbc.sql("SELECT id, area, state, received_at, receipt, reasons FROM field_report WHERE id = ?")
+                .param(id)
+                .query(FieldReports::sent)
+                .optional();
+    }
+
+    private static Sent sent(ResultSet row, int number) throws SQLException {
+        return new Sent(
+                row.getObject("id", UUID.class),
+                row.getString("area"),
+                ReportState.valueOf(row.getString("state")),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("receipt"),
+                Reasons.read(row.getString("reasons")));
     }
 
     /**

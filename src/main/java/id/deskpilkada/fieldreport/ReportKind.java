@@ -22,9 +22,13 @@ public enum ReportKind {
         return needsRace();
     }
 
-    /** What it takes to report it oneself: visits are confirmed by those who lead. */
+    /** What it takes to report it oneself: visits are confirmed by those who lead, and incidents told by everybody in the field. */
     public Permission permission() {
-        return this == VISIT ? Permission.REPORT_VISIT : Permission.REPORT;
+        return switch (this) {
+            case VISIT -> Permission.REPORT_VISIT;
+            case INCIDENT -> Permission.REPORT_INCIDENTS;
+            default -> Permission.REPORT;
+        };
     }
 
     public boolean needsTps() {

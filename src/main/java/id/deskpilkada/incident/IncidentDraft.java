@@ -57,12 +57,28 @@ public record IncidentDraft(
                 reportedAt);
     }
 
-    /** What is told of it. */
+    /**
+     * What is told of it.
+     *
+     * @param choice code of the catalogue, where one was chosen
+     */
     public record What(
             IncidentCategory category,
             String description,
             boolean peopleHurt,
             boolean votingHalted,
             boolean needsAmbulance,
-            boolean lifeInDanger) {}
+            boolean lifeInDanger,
+            @Nullable String choice) {
+
+        public What(
+                IncidentCategory category,
+                String description,
+                boolean peopleHurt,
+                boolean votingHalted,
+                boolean needsAmbulance,
+                boolean lifeInDanger) {
+            this(category, description, peopleHurt, votingHalted, needsAmbulance, lifeInDanger, null);
+        }
+    }
 }

@@ -35,9 +35,9 @@ public class IncidentRows {
         var what = draft.what();
         return jdbc.sql(
                         """
-                        INSERT INTO incident (round_id, tps_code, area, category, severity, description, people_hurt, voting_halted, needs_ambulance, lat, lng,
+                        INSERT INTO incident (round_id, tps_code, area, category, severity, description, people_hurt, voting_halted, needs_ambulance, choice, lat, lng,
                           place_doubtful, origin, reporter_id, observed_at, reported_at, state, triage_by)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::double precision, ?::double precision, ?, ?, ?::bigint, ?, ?, 'REPORTED', ?) RETURNING id
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::double precision, ?::double precision, ?, ?, ?::bigint, ?, ?, 'REPORTED', ?) RETURNING id
                         """)
                 .params(
                         draft.roundId(),
@@ -46,6 +46,7 @@ public class IncidentRows {
                         what.category().name(),
                         severity)
                 .params(what.description(), what.peopleHurt(), what.votingHalted(), what.needsAmbulance())
+                .param(what.choice())
                 .params(at == null ? null : at.lat(), at == null ? null : at.lng(), doubtful)
                 .params(draft.origin(), draft.reporterId(), utc(draft.observedAt()), utc(draft.reportedAt()))
                 .param(utc(triageBy))

@@ -4,6 +4,7 @@ import id.deskpilkada.platform.Changes;
 import id.deskpilkada.platform.Scope;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,26 @@ public class Incidents {
             return rows.ofSource(draft.sourceId())
                     .map(known -> new Raised(rows.get(known), Raised.End.KNOWN))
                     .orElseGet(() -> repeatedOrNew(draft));
+        });
+    }
+
+    /**
+     * More of what somebody has told before: words, photos. Whatever has become of the incident, they are kept with it. In the caller's transaction.
+     *
+     * @param before the earlier report
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Incident add(UUID before, IncidentDraft draft) {
+        return Scope.system("incident", () -> {
+            duplicates.hold(draft);
+            var known = rows.ofSource(draft.sourceId());
+            var incident = rows.get(known.or(() -> rows.ofSource(before)).orElseThrow());
+            if (known.isEmpty()) {
+                rows.report(incident.id(), draft);
+                timeline.write(incident.id(), null, "ADDED", null, draft.source(), draft.caller(), null);
+                changes.announce(TOPIC, incident.area());
+            }
+            return incident;
         });
     }
 

@@ -8,6 +8,15 @@ import java.util.List;
  */
 public enum Permission {
     REPORT("Report what one sees oneself, and copy Form C1", "tps-officer", "village-admin", "district-admin"),
+    REPORT_INCIDENTS(
+            "Report an incident that one sees oneself",
+            "tps-officer",
+            "village-admin",
+            "district-admin",
+            "district-verifier",
+            "camat",
+            "leader",
+            "desk"),
     REPORT_FOR_OTHERS("Take down a report that came by phone, paper, SMS or radio", "district-admin", "desk"),
     OPEN_FIELD_PAGES(
             "Find the field pages in the navigation",

@@ -50,7 +50,14 @@ final class Bodies {
             entry("POST /kesehatan/impor", file("file", "skrining.csv", Bodies::screenings)),
             entry("POST /api/duty-checkins", json(side -> "{\"tps\": \"%s\", \"condition\": \"HEALTHY\"}"
                     .formatted(side.tps()))),
-            entry("POST /lapangan/ambulans", form("id=7a6f7a80-1111-4222-8333-444455556666")),
+            entry(
+                    "POST /lapangan/kejadian",
+                    text("application/x-www-form-urlencoded", side -> "pilihan=FLOOD&tempat=" + side.tps())),
+            entry(
+                    "POST /lapangan/kejadian/darurat",
+                    text("application/x-www-form-urlencoded", side -> "darurat=KEBAKARAN&tempat=" + side.tps())),
+            entry("POST /lapangan/kejadian/foto", file("photos", "uji.png", Side::upload)),
+            entry("POST /lapangan/kejadian/laporan/{id}", form("uraian=uji")),
             entry("POST /api/incident-signals/{id}/settle", json(side -> "{\"note\": \"sudah ditelepon\"}")),
             entry(
                     "POST /api/incidents",

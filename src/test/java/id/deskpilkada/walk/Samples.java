@@ -23,6 +23,8 @@ final class Samples {
     private static final String CONTACT =
             "SELECT id::text FROM desk.contact WHERE kind = 'PPS' AND starts_with(area, ?)";
     private static final String INCIDENT = "SELECT id::text FROM desk.incident WHERE starts_with(area, ?) ORDER BY id";
+    private static final String TOLD =
+            "SELECT r.source_id::text FROM desk.incident_report r JOIN desk.incident i ON i.id = r.incident_id WHERE starts_with(i.area, ?) ORDER BY r.id";
     private static final String DISPATCH =
             "SELECT id::text FROM desk.dispatch WHERE agency = 'bpbd' AND starts_with(area, ?) ORDER BY id";
     /** Opens to whoever has it; one of our own district, whichever side is asked about. */
@@ -57,6 +59,8 @@ final class Samples {
             shared("/api/screenings state", "UNSCREENED"),
             shared("/kesehatan keadaan", "UNSCREENED"),
             object("/api/incidents/alike place", Side::tps),
+            object("/lapangan/kejadian/laporan id", side -> side.found().apply(TOLD)),
+            shared("/lapangan/kejadian jenis", "AMBULANS"),
             object("/api/incidents id", side -> side.found().apply(INCIDENT)),
             object("/desk/kejadian id", side -> side.found().apply(INCIDENT)),
             shared("/desk/kejadian selesai", "catat"),
@@ -203,7 +207,6 @@ final class Samples {
             "/d/{token} jawaban",
             "/d/{token} keterangan",
             "/kesehatan/penghapusan tanggal",
-            "/lapangan/ambulans id",
             "/masuk username",
             "/masuk password",
             "/atur-ulang username",

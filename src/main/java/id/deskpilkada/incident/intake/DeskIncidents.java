@@ -42,12 +42,14 @@ public class DeskIncidents {
     private final Incidents incidents;
     private final Elections elections;
     private final Regions regions;
+    private final IncidentChoices choices;
     private final Clock clock;
 
-    DeskIncidents(Incidents incidents, Elections elections, Regions regions, Clock clock) {
+    DeskIncidents(Incidents incidents, Elections elections, Regions regions, IncidentChoices choices, Clock clock) {
         this.incidents = incidents;
         this.elections = elections;
         this.regions = regions;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -61,6 +63,7 @@ public class DeskIncidents {
         actor.require(Permission.REPORT_FOR_OTHERS);
         var data = told.deepCopy();
         data.remove(ENVELOPE);
+        data.remove("addsTo");
         List<FieldProblem> wrong = new ArrayList<>();
         ENVELOPE.stream()
                 .filter(field -> told.path(field).isContainerNode())
@@ -113,9 +116,9 @@ public class DeskIncidents {
         }
     }
 
-    private static IncidentData read(ObjectNode data, List<FieldProblem> wrong) {
+    private IncidentData read(ObjectNode data, List<FieldProblem> wrong) {
         try {
-            var read = IncidentData.read(data);
+            var read = IncidentData.read(data, choices);
             if (wrong.isEmpty()) {
                 return read;
             }

@@ -2,28 +2,45 @@ package id.deskpilkada.incident.intake;
 
 import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.FieldReportHandler;
+import id.deskpilkada.fieldreport.FieldReports;
 import id.deskpilkada.fieldreport.Outcome;
 import id.deskpilkada.fieldreport.Reason;
 import id.deskpilkada.fieldreport.ReportDraft;
 import id.deskpilkada.fieldreport.ReportKind;
+import id.deskpilkada.fieldreport.ReportRejected;
+import id.deskpilkada.fieldreport.ReportState;
 import id.deskpilkada.incident.IncidentDraft;
+import id.deskpilkada.incident.IncidentRows;
 import id.deskpilkada.incident.Incidents;
 import id.deskpilkada.incident.Incidents.Raised;
+import id.deskpilkada.platform.FieldProblem;
+import id.deskpilkada.platform.Problem;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes incidents from the ledger, by whatever channel they came. */
+/** Takes incidents from the ledger, by whatever channel they came, and what is added to them later. */
 @Component
 class IncidentReportHandler implements FieldReportHandler {
 
     private static final String ORIGIN = "FIELD";
 
     private final Incidents incidents;
+    private final IncidentRows rows;
+    private final IncidentChoices choices;
+    private final OwnSources sources;
+    private final FieldReports reports;
 
-    IncidentReportHandler(Incidents incidents) {
+    IncidentReportHandler(
+            Incidents incidents, IncidentRows rows, IncidentChoices choices, OwnSources sources, FieldReports reports) {
         this.incidents = incidents;
+        this.rows = rows;
+        this.choices = choices;
+        this.sources = sources;
+        this.reports = reports;
     }
 
     @Override
@@ -33,13 +50,44 @@ class IncidentReportHandler implements FieldReportHandler {
 
     @Override
     public void check(ReportDraft draft) {
-        IncidentData.read(draft.data());
+        var before = IncidentData.read(draft.data(), choices).addsTo();
+        if (before != null && !sources.isOf(before, draft.actor())) {
+            throw Problem.unprocessable(
+                    "MALFORMED",
+                    List.of(FieldProblem.field("data.addsTo", before.toString(), "NOT_YOUR_INCIDENT_REPORT")));
+        }
     }
 
     @Override
     public Outcome handle(FieldReport report) {
-        var data = IncidentData.read(report.data());
-        var raised = incidents.raise(new IncidentDraft(
+        var data = IncidentData.read(report.data(), choices);
+        var draft = draft(report, data);
+        var before = data.addsTo();
+        if (before != null) {
+            return added(before, draft);
+        }
+        var raised = incidents.raise(draft);
+        var number = raised.incident().number();
+        return raised.end() == Raised.End.REPEATED
+                ? Outcome.superseded(Reason.of("INCIDENT_REPEATED", number))
+                : Outcome.accepted(Reason.of("INCIDENT_TAKEN_UP", number));
+    }
+
+    private Outcome added(UUID before, IncidentDraft draft) {
+        if (rows.ofSource(before).isEmpty()) {
+            if (reports.acknowledgement(before)
+                    .filter(earlier -> earlier.state() == ReportState.STORED)
+                    .isPresent()) {
+                throw new IllegalStateException("the report that is added to has not been handled yet");
+            }
+            throw new ReportRejected("NOT_YOUR_INCIDENT_REPORT");
+        }
+        return Outcome.accepted(
+                Reason.of("INCIDENT_ADDED", incidents.add(before, draft).number()));
+    }
+
+    private static IncidentDraft draft(FieldReport report, IncidentData data) {
+        return new IncidentDraft(
                 report.id(),
                 report.source().name(),
                 report.roundId(),
@@ -54,10 +102,6 @@ class IncidentReportHandler implements FieldReportHandler {
                 report.enteredById(),
                 null,
                 Objects.requireNonNullElse(report.observedAt(), report.receivedAt()),
-                report.receivedAt()));
-        var number = raised.incident().number();
-        return raised.end() == Raised.End.REPEATED
-                ? Outcome.superseded(Reason.of("INCIDENT_REPEATED", number))
-                : Outcome.accepted(Reason.of("INCIDENT_TAKEN_UP", number));
+                report.receivedAt());
     }
 }

@@ -17,8 +17,11 @@ public class EmergencyNumbers {
         this.directory = directory;
     }
 
-    /** @param place where it stands, so that "Polsek" of two districts can be told apart */
-    public record Number(String name, String kindName, String place, String readable, String dial) {}
+    /**
+     * @param kind code, e.g. {@code AMBULANS}
+     * @param place where it stands, so that "Polsek" of two districts can be told apart
+     */
+    public record Number(String kind, String name, String kindName, String place, String readable, String dial) {}
 
     /** For everybody who is signed in; empty without anybody. */
     public List<Number> ofReader() {
@@ -38,6 +41,7 @@ public class EmergencyNumbers {
                 .flatMap(contact -> contact
                         .callable()
                         .map(number -> new Number(
+                                contact.kind(),
                                 contact.name(),
                                 contacts.kindName(contact.kind()),
                                 directory.place(contact.area()),

@@ -3,7 +3,6 @@ package id.deskpilkada.readiness.screening;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static id.deskpilkada.readiness.screening.ScreeningDay.DESK;
 import static id.deskpilkada.readiness.screening.ScreeningDay.HEALTH;
-import static id.deskpilkada.readiness.screening.ScreeningDay.REPORTER;
 import static id.deskpilkada.readiness.screening.ScreeningDay.SECRET_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Screening as the health service fills it: on our page with and without scripts, and in Tasklist; and the one tap for an ambulance. */
+/** Screening as the health service fills it: on our page with and without scripts, and in Tasklist. */
 @WholeApplication
 class HealthFormInBrowserTests {
 
@@ -69,25 +68,6 @@ class HealthFormInBrowserTests {
             var own = chromium.open(chromium.desktop(HEALTH), "/kesehatan/" + day.puskesmas("Kramatwatu"));
             chromium.picture(own, "kesehatan-daftar-1366");
             assertThat(chromium.failures()).isEmpty();
-        }
-    }
-
-    @Test
-    void oneTapAndOneConfirmationTellTheDesk() {
-        day.begin();
-        try (var chromium = new Chromium(port)) {
-            var phone = chromium.open(chromium.phone(REPORTER), "/lapangan");
-            chromium.picture(phone, "lapangan-ambulans-390");
-            phone.click("text=Seseorang perlu ambulans");
-            phone.click("text=TPS 001 Margasana");
-            chromium.picture(phone, "ambulans-390");
-            fits(phone, "/lapangan/ambulans");
-            phone.click("button:has-text('Ya, perlu ambulans')");
-            assertThat(phone.locator("h1")).hasText("Desk sudah diberi tahu");
-
-            var desk = chromium.open(chromium.desktop(DESK), "/desk");
-            assertThat(desk.locator(".signals")).containsText("perlu ambulans");
-            chromium.picture(desk, "desk-kejadian-1366");
         }
     }
 

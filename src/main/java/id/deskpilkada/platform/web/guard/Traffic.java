@@ -14,8 +14,9 @@ enum Traffic {
     FILES,
     OTHER;
 
-    private static final String PHOTO_FORMS = "/(lapangan/c1|api/c1)/[^/]+/[^/]+/(foto|photos)";
-    private static final String REPORT_FORMS = "/lapangan/(c1/[^/]+/[^/]+|pemungutan)";
+    private static final String PHOTO_FORMS =
+            "/(lapangan/c1|api/c1)/[^/]+/[^/]+/(foto|photos)|/lapangan/kejadian(/foto|/laporan/[^/]+)?";
+    private static final String REPORT_FORMS = "/lapangan/(c1/[^/]+/[^/]+|pemungutan|kejadian/darurat)";
 
     static Traffic of(HttpServletRequest request) {
         return of(request.getMethod(), Surface.path(request));

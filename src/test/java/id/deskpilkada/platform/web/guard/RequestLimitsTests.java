@@ -120,6 +120,8 @@ class RequestLimitsTests {
         "GET, /api/photos/aa, PHOTOS",
         "POST, /api/c1/BUPATI/3604052002001/photos, PHOTOS",
         "POST, /lapangan/c1/BUPATI/3604052002001/foto, PHOTOS",
+        "POST, /lapangan/kejadian, PHOTOS",
+        "POST, /lapangan/kejadian/darurat, REPORTS",
         "GET, /api/tally/BUPATI.csv, EXPORTS",
         "GET, /api/imports/staff/template.xlsx, EXPORTS",
         "POST, /api/imports/staff, IMPORTS",

@@ -11,17 +11,14 @@ import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.readiness.screening.ScreeningDay;
-import id.deskpilkada.staff.Browser;
 import id.deskpilkada.staff.People;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -170,26 +167,5 @@ class DutyCheckinTests {
         assertThat(checkin(id, MARGASANA_1, Duration.ofHours(1), "HEALTHY").status())
                 .isEqualTo(409);
         assertThat(signals()).isEmpty();
-    }
-
-    @Test
-    void onThePhoneItIsOneTapAndOneConfirmation() {
-        var phone = new Browser(port).signIn(ScreeningDay.REPORTER, People.PASSWORD);
-        assertThat(phone.get("/lapangan").body()).contains("/lapangan/ambulans");
-        var page = "/lapangan/ambulans?tps=" + MARGASANA_1;
-        var shown = phone.get(page).body();
-        assertThat(shown).contains("TPS 001 Margasana", "Ya, perlu ambulans").doesNotContain("tel:119");
-        var id = Pattern.compile("name=\"id\" value=\"([^\"]+)\"").matcher(shown);
-        assertThat(id.find()).isTrue();
-        var fields = Map.of("id", id.group(1), "tps", MARGASANA_1);
-        for (int tap = 0; tap < 2; tap++) {
-            assertThat(phone.submit(page, "/lapangan/ambulans", fields).statusCode())
-                    .isEqualTo(302);
-        }
-        assertThat(phone.get("/lapangan/ambulans/terkirim?tps=" + MARGASANA_1).body())
-                .contains("Desk sudah diberi tahu");
-        assertThat(signals()).hasSize(1);
-        assertThat(phone.get("/lapangan/ambulans?tps=" + BAROS_1).statusCode()).isEqualTo(403);
-        assertThat(phone.get("/lapangan/ambulans").body()).contains("TPS 001 Margasana", "TPS 002 Margasana");
     }
 }
