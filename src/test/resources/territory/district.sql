@@ -50,6 +50,8 @@ INSERT INTO incident (round_id, tps_code, area, category, severity, description,
 INSERT INTO incident_report (incident_id, source_id, source, description, at) SELECT id, md5(':district')::uuid, 'APP', 'x', now() FROM incident WHERE area = ':district2001001';
 INSERT INTO incident_step (incident_id, step, at) SELECT id, 'REPORTED', now() FROM incident WHERE area = ':district2001001';
 INSERT INTO incident_opening (incident_id, staff_id, opened_at) SELECT id, 1, now() FROM incident WHERE area = ':district2001001' ON CONFLICT DO NOTHING;
+INSERT INTO incident_leader_told (incident_id, run, what, at) SELECT id, 1, 'BEGUN', now() FROM incident WHERE area = ':district2001001';
+INSERT INTO incident_digest (area) VALUES (':district');
 INSERT INTO dispatch (incident_id, run, area, agency, part, state, started_at, acknowledge_by, next_contact_at, call_at, leader_at)
   SELECT id, 1, area, 'psc', 'PRIMARY', 'SENT', now(), now(), now(), now(), now() FROM incident WHERE area = ':district2001001';
 INSERT INTO dispatch_contact (dispatch_id, position, number, name, channel, address) SELECT id, 0, 0, 'PSC', 'SMS', '+6281234567890' FROM dispatch WHERE area = ':district2001001';

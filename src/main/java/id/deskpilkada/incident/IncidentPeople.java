@@ -26,6 +26,7 @@ public class IncidentPeople {
     private final IncidentPlaces places;
     private final Notifications notifications;
     private final Timeline timeline;
+    private final LeadersTold leadersTold;
     private final MessageSource texts;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class IncidentPeople {
             IncidentPlaces places,
             Notifications notifications,
             Timeline timeline,
+            LeadersTold leadersTold,
             MessageSource texts,
             Clock clock) {
         this.staff = staff;
@@ -42,6 +44,7 @@ public class IncidentPeople {
         this.places = places;
         this.notifications = notifications;
         this.timeline = timeline;
+        this.leadersTold = leadersTold;
         this.texts = texts;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class IncidentPeople {
         }
         if (incident.isLifeInDanger()) {
             tell(incident, "told", leaders());
+            leadersTold.begun(incident);
         }
     }
 

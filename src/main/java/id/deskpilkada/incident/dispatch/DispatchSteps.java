@@ -4,6 +4,7 @@ import id.deskpilkada.incident.Incident;
 import id.deskpilkada.incident.IncidentPeople;
 import id.deskpilkada.incident.IncidentPlaces;
 import id.deskpilkada.incident.IncidentRows;
+import id.deskpilkada.incident.LeadersTold;
 import id.deskpilkada.incident.ResponseTargets;
 import id.deskpilkada.incident.Timeline;
 import id.deskpilkada.incident.dispatch.DispatchContacts.Contact;
@@ -32,6 +33,7 @@ class DispatchSteps {
     private final DispatchLinks links;
     private final IncidentRows incidents;
     private final IncidentPeople people;
+    private final LeadersTold leadersTold;
     private final IncidentPlaces places;
     private final ResponseTargets targets;
     private final Regions regions;
@@ -45,6 +47,7 @@ class DispatchSteps {
             DispatchLinks links,
             IncidentRows incidents,
             IncidentPeople people,
+            LeadersTold leadersTold,
             IncidentPlaces places,
             ResponseTargets targets,
             Regions regions,
@@ -56,6 +59,7 @@ class DispatchSteps {
         this.links = links;
         this.incidents = incidents;
         this.people = people;
+        this.leadersTold = leadersTold;
         this.places = places;
         this.targets = targets;
         this.regions = regions;
@@ -150,6 +154,7 @@ class DispatchSteps {
                     .about("dispatch-unanswered:" + id, dispatch.area())
                     .urgently());
             timeline.write(incident.id(), id, "LEADER_TOLD", leader.name(), null, null, message);
+            leadersTold.begun(incident);
         }
         rows.leaderTold(id);
     }
