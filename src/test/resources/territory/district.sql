@@ -83,6 +83,7 @@ INSERT INTO practice_report (id, round_id, area, staff_id, answers, received_at)
 INSERT INTO voting_report (report_id, seq, round_id, tps_code, slot, version, with_remarks, below_earlier, source, reporter_id, entered_by_id, observed_at, recorded_at)
   VALUES (md5(':district')::uuid, 1, 1, ':district2001001', '10.00', 1, false, false, 'APP', 1, 1, now(), now());
 INSERT INTO voting_station (round_id, tps_code, village_area, district_area) VALUES (1, ':district2001001', ':district2001', ':district');
+INSERT INTO voting_halt (incident_id, tps_code, round_id, since, by_report) VALUES (:district, ':district2001001', 1, now(), false);
 INSERT INTO voting_state (round_id, tps_code, slot, village_area, district_area, version, source, reporter_id, observed_at, recorded_at)
   VALUES (1, ':district2001001', '10.00', ':district2001', ':district', 1, 'APP', 1, now(), now());
 INSERT INTO voting_confirmation (round_id, tps_code, slot, total, reason, staff_id, at) VALUES (1, ':district2001001', '10.00', 900, 'x', 1, now());

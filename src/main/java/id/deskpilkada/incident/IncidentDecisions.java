@@ -22,6 +22,7 @@ public class IncidentDecisions {
     private final IncidentRows rows;
     private final IncidentEscalationProcess process;
     private final AssignedAgencies agencies;
+    private final HaltedVotes haltedVotes;
     private final IncidentPeople people;
     private final SeverityChanges severities;
     private final ResponseTargets targets;
@@ -34,6 +35,7 @@ public class IncidentDecisions {
             IncidentRows rows,
             IncidentEscalationProcess process,
             AssignedAgencies agencies,
+            HaltedVotes haltedVotes,
             IncidentPeople people,
             SeverityChanges severities,
             ResponseTargets targets,
@@ -44,6 +46,7 @@ public class IncidentDecisions {
         this.rows = rows;
         this.process = process;
         this.agencies = agencies;
+        this.haltedVotes = haltedVotes;
         this.people = people;
         this.severities = severities;
         this.targets = targets;
@@ -81,6 +84,7 @@ public class IncidentDecisions {
             var why = Remark.required(reason);
             rows.move(incident, IncidentState.REJECTED, null, why);
             timeline.tell(id, "REJECTED", why);
+            haltedVotes.withdrawn(incident);
             end(incident, why, actor);
         });
     }
@@ -112,6 +116,7 @@ public class IncidentDecisions {
                 rows.halted(into);
                 process.halted(other);
             }
+            haltedVotes.moved(incident, into);
             agencies.handOver(incident, rows.get(into));
             end(incident, other.number(), actor);
         });
@@ -141,6 +146,7 @@ public class IncidentDecisions {
                 rows.halted(id);
                 timeline.tell(id, "VOTING_HALTED", null);
                 process.halted(incident);
+                haltedVotes.learnt(incident, clock.instant());
             }
         });
     }
@@ -170,6 +176,9 @@ public class IncidentDecisions {
             var text = Remark.required(outcome);
             rows.move(incident, IncidentState.CLOSED, null, text);
             rows.closed(id, hurt, resumedAt);
+            if (resumedAt != null) {
+                haltedVotes.resumed(incident, resumedAt);
+            }
             timeline.tell(id, "CLOSED", text);
             process.finish(incident, IncidentEscalationProcess.CLOSE);
             process.ended(incident);
@@ -184,6 +193,7 @@ public class IncidentDecisions {
             rows.again(id, targets.triageBy(incident.severity(), clock.instant()));
             timeline.tell(id, "REOPENED", Remark.required(reason));
             process.start(rows.get(id));
+            haltedVotes.restored(incident);
         });
     }
 

@@ -26,6 +26,7 @@ public class Incidents {
     private final IncidentPeople people;
     private final IncidentEscalationProcess process;
     private final AssignedAgencies agencies;
+    private final HaltedVotes haltedVotes;
     private final Timeline timeline;
     private final Changes changes;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class Incidents {
             IncidentPeople people,
             IncidentEscalationProcess process,
             AssignedAgencies agencies,
+            HaltedVotes haltedVotes,
             Timeline timeline,
             Changes changes,
             Clock clock) {
@@ -50,6 +52,7 @@ public class Incidents {
         this.people = people;
         this.process = process;
         this.agencies = agencies;
+        this.haltedVotes = haltedVotes;
         this.timeline = timeline;
         this.changes = changes;
         this.clock = clock;
@@ -69,6 +72,7 @@ public class Incidents {
     @Transactional(propagation = Propagation.MANDATORY)
     public Raised raise(IncidentDraft draft) {
         return Scope.system("incident", () -> {
+            haltedVotes.await(draft);
             duplicates.hold(draft);
             return rows.ofSource(draft.sourceId())
                     .map(known -> new Raised(rows.get(known), Raised.End.KNOWN))
@@ -127,6 +131,7 @@ public class Incidents {
         people.tellGrave(incident);
         if (incident.votingHalted()) {
             process.halted(incident);
+            haltedVotes.raised(incident);
         }
         changes.announce(TOPIC, incident.area());
         return rows.get(id);

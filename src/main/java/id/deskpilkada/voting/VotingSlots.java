@@ -13,7 +13,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +73,15 @@ public class VotingSlots implements RoundPreparation {
     /** Their names, in that order. */
     public List<String> names(long roundId) {
         return of(roundId).stream().map(SlotRef::slot).toList();
+    }
+
+    /** From when on each slot is over, because the next one is due; without the last one, which never is. */
+    public Map<String, Instant> overAt(long roundId) {
+        var inOrder = of(roundId);
+        return IntStream.range(1, inOrder.size())
+                .boxed()
+                .collect(Collectors.toMap(next -> inOrder.get(next - 1).slot(), next -> inOrder.get(next)
+                        .dueAt()));
     }
 
     /** After when an opening is late. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The day of one TPS as all its reports together tell it; derived anew from them whenever one comes, so that the order in which they are handled means nothing. */
@@ -17,15 +18,17 @@ final class StationDay {
     private final List<Version> bySeq;
     private final List<Figures> bySlot;
     private final List<String> slots;
+    private final Halts halts;
 
-    private StationDay(List<Version> bySeq, List<Figures> bySlot, List<String> slots) {
+    private StationDay(List<Version> bySeq, List<Figures> bySlot, List<String> slots, Halts halts) {
         this.bySeq = bySeq;
         this.bySlot = bySlot;
         this.slots = slots;
+        this.halts = halts;
     }
 
     /** @param slots names of the slots of the schedule, in their order */
-    static StationDay of(List<Version> versions, List<String> slots, TurnoutJudge judge) {
+    static StationDay of(List<Version> versions, List<String> slots, TurnoutJudge judge, Halts halts) {
         var bySeq =
                 versions.stream().sorted(Comparator.comparingLong(Version::seq)).toList();
         var bySlot = versions.stream()
@@ -39,7 +42,7 @@ final class StationDay {
                                 .toList(),
                         judge))
                 .toList();
-        return new StationDay(bySeq, bySlot, slots);
+        return new StationDay(bySeq, bySlot, slots, halts);
     }
 
     Optional<Figures> in(String slot) {
@@ -78,14 +81,18 @@ final class StationDay {
         return bySlot.stream().anyMatch(Figures::held);
     }
 
-    /** Since when voting is halted; null when it goes on. It is halted until a later report, about the same slot or a later one, says that it goes on. */
+    /** Since when voting is halted, as a report or an incident tells; null when it goes on. What a report halts is halted until a later one, about the same slot or a later one, or the end of an incident says that it goes on. */
     @Nullable
     Instant haltedSince() {
-        return bySeq.stream()
+        var byReport = bySeq.stream()
                 .filter(stop -> Boolean.TRUE.equals(stop.data().halted()))
                 .filter(stop -> bySeq.stream().noneMatch(other -> resumes(other, stop)))
+                .filter(stop -> !halts.lift(stop))
                 .findFirst()
-                .map(Version::observedAt)
+                .map(Version::observedAt);
+        return Stream.of(byReport, halts.since(bySeq))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 

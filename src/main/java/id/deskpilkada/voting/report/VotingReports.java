@@ -117,6 +117,7 @@ class VotingReports {
     }
 
     StationDay day(RoundRef round, String tps, List<Version> versions) {
-        return StationDay.of(versions, slots.names(round.id()), judges.of(round, tps));
+        var halts = new Halts(rows.halts(round.id(), tps), slots.overAt(round.id()));
+        return StationDay.of(versions, slots.names(round.id()), judges.of(round, tps), halts);
     }
 }

@@ -49,6 +49,15 @@ class VotingRows {
                 .list();
     }
 
+    /** What incidents tell of it. */
+    List<Halt> halts(long roundId, String tps) {
+        return jdbc.sql(
+                        "SELECT since, by_report, withdrawn, resumed_at FROM voting_halt WHERE round_id = ? AND tps_code = ?")
+                .params(roundId, tps)
+                .query(Halt.class)
+                .list();
+    }
+
     private static Version version(ResultSet row, int number) throws SQLException {
         var data = new VotingData(
                 instant(row, "opened_at"),

@@ -77,7 +77,7 @@ class StationDayTests {
     }
 
     private static StationDay day(Version... versions) {
-        return StationDay.of(List.of(versions), SLOTS, (slot, total) -> total > 528);
+        return StationDay.of(List.of(versions), SLOTS, (slot, total) -> total > 528, Halts.NONE);
     }
 
     private static Version said(
