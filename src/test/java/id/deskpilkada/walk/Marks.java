@@ -21,6 +21,7 @@ final class Marks {
     private static final List<Pattern> FLEETING = List.of(
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)?"),
             Pattern.compile("(?<=data-now=\")\\d+"),
+            Pattern.compile("(?<=%20)\\d{2}[.:]\\d{2}\\b"),
             Pattern.compile("\\b\\d{1,2}[.:]\\d{2}([.:]\\d{2})?\\b"),
             Pattern.compile("\\b\\d+ (jam|menit|detik)\\b"),
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
