@@ -17,7 +17,8 @@ final class Navigation {
                     null,
                     new Line("/lapangan", "page.nav.field", Permission.OPEN_FIELD_PAGES),
                     new Line("/instansi", "incident.page.nav", Permission.ANSWER_DISPATCHES),
-                    new Line("/lapangan/kejadian", "incident.phone.nav", Permission.REPORT_INCIDENTS),
+                    new Line("/lapangan/kejadian", "incident.phone.nav", Permission.REPORT_INCIDENTS)
+                            .unless(Permission.TRIAGE_INCIDENTS),
                     new Line("/lapangan/kunjungan", "visit.nav.field", Permission.REPORT_VISIT),
                     new Line("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
                     new Line("/desk/pemungutan", "page.nav.voting", Permission.OPEN_DASHBOARD),
@@ -89,15 +90,23 @@ final class Navigation {
         }
     }
 
-    /** @param needs one of these; none for a line that everybody sees */
-    private record Line(String url, String label, List<Permission> needs) {
+    /**
+     * @param needs one of these; none for a line that everybody sees
+     * @param instead whoever may do this has a better way
+     */
+    private record Line(String url, String label, List<Permission> needs, @Nullable Permission instead) {
 
         Line(String url, String label, Permission... needs) {
-            this(url, label, List.of(needs));
+            this(url, label, List.of(needs), null);
+        }
+
+        Line unless(Permission better) {
+            return new Line(url, label, needs, better);
         }
 
         boolean isFor(Actor actor) {
-            return needs.isEmpty() || needs.stream().anyMatch(actor::may);
+            return (instead == null || !actor.may(instead))
+                    && (needs.isEmpty() || needs.stream().anyMatch(actor::may));
         }
     }
 }
