@@ -74,9 +74,12 @@ public final class IncidentAccount {
 
     private Line line(Step step) {
         var words = new StringBuilder(people.text("incident.page.step." + step.step()));
-        agencyOf(step).ifPresent(agency -> words.append(" [").append(agency).append(']'));
+        var agency = agencyOf(step);
+        agency.ifPresent(name -> words.append(" [").append(name).append(']'));
         var detail = step.detail();
-        if (detail != null && (!withheld || PLAIN.contains(step.step()))) {
+        if (detail != null
+                && !agency.filter(detail::equals).isPresent()
+                && (!withheld || PLAIN.contains(step.step()))) {
             words.append(' ').append(detail);
         }
         return new Line(times.line(step.at()), words.toString(), step.who(), way(step.channel()));
