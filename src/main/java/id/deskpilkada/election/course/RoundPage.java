@@ -9,6 +9,7 @@ import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.engine.LostRace;
 import id.deskpilkada.region.Regions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
@@ -65,7 +66,8 @@ class RoundPage {
         actor.require(Permission.RUN_ROUNDS);
         var round = elections.named(typed.getOrDefault("election", ""), typed.getOrDefault("round", ""));
         try {
-            var recorded = decisions.record(round, request(typed), actor).decision();
+            var recorded = LostRace.again(() -> decisions.record(round, request(typed), actor))
+                    .decision();
             return back(round, recorded.openedRound() == null ? "diperpanjang" : "dibuka", recorded.openedRound());
         } catch (Problem refusal) {
             return refused(refusal, "keputusan", typed, response, model, actor);
@@ -88,7 +90,7 @@ class RoundPage {
             if (reason.isEmpty() || reason.length() > 500) {
                 throw Problem.unprocessable("SCHEDULE_REASON");
             }
-            changes.change(round, form.slots(), reason, actor);
+            LostRace.again(() -> changes.change(round, form.slots(), reason, actor));
             return back(round, "dijadwal", null);
         } catch (Problem refusal) {
             return refused(refusal, "jadwal", typed, response, model, actor);

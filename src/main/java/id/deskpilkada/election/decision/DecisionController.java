@@ -4,6 +4,7 @@ import id.deskpilkada.election.Elections;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Page;
 import id.deskpilkada.platform.Permission;
+import id.deskpilkada.platform.engine.LostRace;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,7 @@ class DecisionController {
             @PathVariable String round,
             @RequestBody DecisionRequest request) {
         actor.require(Permission.RUN_ROUNDS);
-        var recorded = decisions.record(elections.named(election, round), request, actor);
+        var recorded = LostRace.again(() -> decisions.record(elections.named(election, round), request, actor));
         return ResponseEntity.status(recorded.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(recorded.decision());
     }

@@ -19,6 +19,7 @@ import id.deskpilkada.election.setup.ElectionView.SlotView;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.engine.LostRace;
 import id.deskpilkada.platform.engine.WorkCases;
 import id.deskpilkada.region.Regions;
 import java.time.LocalDate;
@@ -123,7 +124,8 @@ class RoundController {
         }
         faults.rejectIfAny();
         RoundRef ref = meant(election, round == null ? chosen : round);
-        setup.reschedule(ref.id(), slots == null ? List.of() : slots);
+        List<SlotRef> wanted = slots == null ? List.of() : slots;
+        LostRace.again(() -> setup.reschedule(ref.id(), wanted));
         return SlotView.of(elections.slots(ref.id()), regions.zone());
     }
 

@@ -21,9 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class TaskCompletions {
 
-    /** Whoever loses a race looks again: the task may still be there, now with somebody else's answer beside it. */
-    private static final int TRIES = 3;
-
     private final WorkTasks work;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -45,18 +42,14 @@ class TaskCompletions {
 
     void complete(String id, JsonNode data, Actor actor) {
         var digest = digest(data);
-        for (int tries = 1; !alreadyDone(id, digest, actor); tries++) {
-            try {
-                transaction.executeWithoutResult(status -> finish(id, data, digest, actor));
-                return;
-            } catch (RuntimeException failure) {
-                if (!LostRace.is(failure)) {
-                    throw failure;
+        try {
+            LostRace.again(() -> {
+                if (!alreadyDone(id, digest, actor)) {
+                    transaction.executeWithoutResult(status -> finish(id, data, digest, actor));
                 }
-                if (tries == TRIES) {
-                    throw Problem.conflict("TASK_TAKEN");
-                }
-            }
+            });
+        } catch (RuntimeException failure) {
+            throw LostRace.is(failure) ? Problem.conflict("TASK_TAKEN") : failure;
         }
     }
 
