@@ -1,6 +1,5 @@
 package id.deskpilkada.incident.dispatch;
 
-import id.deskpilkada.election.Elections;
 import id.deskpilkada.incident.Incident;
 import id.deskpilkada.incident.IncidentKey;
 import id.deskpilkada.incident.IncidentPeople;
@@ -13,13 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.Variables;
@@ -44,41 +39,32 @@ public class AgencyDispatchProcess {
 
     private static final int DISPATCH = 3;
 
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final ManagementService management;
-    private final Elections elections;
     private final IncidentRows incidents;
     private final IncidentPeople people;
     private final ResponseTargets targets;
     private final DispatchRows rows;
     private final DispatchSteps steps;
+    private final RunningDispatchProcess running;
     private final Routing routing;
     private final Timeline timeline;
     private final Clock clock;
 
     AgencyDispatchProcess(
-            RuntimeService runtime,
-            TaskService tasks,
-            ManagementService management,
-            Elections elections,
             IncidentRows incidents,
             IncidentPeople people,
             ResponseTargets targets,
             DispatchRows rows,
             DispatchSteps steps,
+            RunningDispatchProcess running,
             Routing routing,
             Timeline timeline,
             Clock clock) {
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.management = management;
-        this.elections = elections;
         this.incidents = incidents;
         this.people = people;
         this.targets = targets;
         this.rows = rows;
         this.steps = steps;
+        this.running = running;
         this.routing = routing;
         this.timeline = timeline;
         this.clock = clock;
@@ -87,66 +73,6 @@ public class AgencyDispatchProcess {
     /** The dispatch that a case is about. */
     static long dispatch(String subject) {
         return Long.parseLong(subject.split("/")[DISPATCH]);
-    }
-
-    private String subject(Dispatch dispatch) {
-        var incident = incidents.get(dispatch.incidentId());
-        return IncidentKey.written(elections.round(incident.roundId()).businessKey(), incident, dispatch.id());
-    }
-
-    /** Finishes the dispatch's open tasks of that kind. */
-    void finish(Dispatch dispatch, String key) {
-        tasks.createTaskQuery()
-                .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(subject(dispatch))
-                .taskDefinitionKey(key)
-                .list()
-                .forEach(task -> tasks.complete(task.getId()));
-    }
-
-    /** Its clocks have changed. */
-    void follow(Dispatch dispatch) {
-        move(
-                dispatch,
-                Map.of(
-                        TARGET_PASSED,
-                        dispatch.nextContactAt(),
-                        PAUSE_OVER,
-                        dispatch.nextContactAt(),
-                        CONTACTS_SILENT,
-                        dispatch.callAt(),
-                        LEADER_DUE,
-                        dispatch.leaderAt()));
-        tasks.createTaskQuery()
-                .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(subject(dispatch))
-                .taskDefinitionKey(CONFIRM)
-                .list()
-                .forEach(task -> tasks.setDueDate(task.getId(), Date.from(dispatch.acknowledgeBy())));
-    }
-
-    /** Its next word is due at another time: nobody asks before, and a desk that is asking need not any more. */
-    void followWord(Dispatch dispatch) {
-        finish(dispatch, ASK);
-        move(dispatch, Map.of(WORD_DUE, askAt(dispatch), NEXT_WORD_DUE, askAt(dispatch)));
-    }
-
-    private void move(Dispatch dispatch, Map<String, Instant> due) {
-        for (var instance : runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(subject(dispatch), PROCESS)
-                .list()) {
-            due.forEach((timer, at) -> management
-                    .createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .activityId(timer)
-                    .list()
-                    .forEach(job -> management.setJobDuedate(job.getId(), Date.from(at))));
-        }
-    }
-
-    private Instant askAt(Dispatch dispatch) {
-        var at = dispatch.askAt();
-        return at == null ? targets.endOfDay(clock.instant()) : at;
     }
 
     public void send(DelegateExecution execution) {
@@ -222,7 +148,7 @@ public class AgencyDispatchProcess {
     }
 
     public Date askAt(DelegateExecution execution) {
-        return step(execution, id -> Date.from(askAt(rows.get(id))));
+        return step(execution, id -> Date.from(running.askAt(rows.get(id))));
     }
 
     public void answered(DelegateTask task) {
@@ -240,8 +166,8 @@ public class AgencyDispatchProcess {
     }
 
     public void asked(DelegateTask task) {
-        var state =
-                ended(task, step(task.getExecution(), id -> askAt(rows.get(id)).isAfter(clock.instant())));
+        var state = ended(task, step(task.getExecution(), id -> running.askAt(rows.get(id))
+                .isAfter(clock.instant())));
         fact(task.getExecution(), "there", state == DispatchState.ARRIVED);
     }
 

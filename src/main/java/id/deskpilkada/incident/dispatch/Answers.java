@@ -25,7 +25,7 @@ class Answers {
     private final WordClock words;
     private final DispatchSteps steps;
     private final Routing routing;
-    private final AgencyDispatchProcess process;
+    private final RunningDispatchProcess running;
     private final IncidentEscalationProcess escalation;
     private final IncidentRows incidents;
     private final Timeline timeline;
@@ -37,7 +37,7 @@ class Answers {
             WordClock words,
             DispatchSteps steps,
             Routing routing,
-            AgencyDispatchProcess process,
+            RunningDispatchProcess running,
             IncidentEscalationProcess escalation,
             IncidentRows incidents,
             Timeline timeline,
@@ -47,7 +47,7 @@ class Answers {
         this.words = words;
         this.steps = steps;
         this.routing = routing;
-        this.process = process;
+        this.running = running;
         this.escalation = escalation;
         this.incidents = incidents;
         this.timeline = timeline;
@@ -124,7 +124,7 @@ class Answers {
         tell(held, "DONE", text, by);
         rows.settle(id);
         int open = incidents.count(held.incident().id(), -1);
-        process.finish(held.dispatch(), AgencyDispatchProcess.REPORT);
+        running.finish(held.dispatch(), AgencyDispatchProcess.REPORT);
         handled(held.incident(), open);
         changed(held);
     }
@@ -144,8 +144,8 @@ class Answers {
         tell(held, "DECLINED", why, by);
         var substitute = substitute(held);
         substitute.ifPresent(found -> settle(held, found));
-        process.finish(held.dispatch(), AgencyDispatchProcess.CONFIRM);
-        process.finish(held.dispatch(), AgencyDispatchProcess.REPORT);
+        running.finish(held.dispatch(), AgencyDispatchProcess.CONFIRM);
+        running.finish(held.dispatch(), AgencyDispatchProcess.REPORT);
         substitute.ifPresent(found -> escalation.assign(held.incident(), found));
         changed(held);
     }
@@ -197,7 +197,7 @@ class Answers {
             instead = dispatches.prepare(held.incident(), agency, Part.SUBSTITUTE, id);
         }
         int open = settle(held, instead);
-        process.finish(held.dispatch(), AgencyDispatchProcess.SUBSTITUTE);
+        running.finish(held.dispatch(), AgencyDispatchProcess.SUBSTITUTE);
         if (instead == null) {
             handled(held.incident(), open);
         } else {
@@ -210,7 +210,7 @@ class Answers {
     void called(long id, @Nullable String note) {
         var held = hold(id);
         timeline.write(held.incident().id(), id, "CALLED", Remark.required(note), null, null, null);
-        process.finish(held.dispatch(), AgencyDispatchProcess.CALL);
+        running.finish(held.dispatch(), AgencyDispatchProcess.CALL);
         changed(held);
     }
 

@@ -19,19 +19,19 @@ class DispatchMessages {
 
     private final DispatchContacts contacts;
     private final DispatchRows rows;
-    private final AgencyDispatchProcess process;
+    private final RunningDispatchProcess running;
     private final Timeline timeline;
     private final Clock clock;
 
     DispatchMessages(
             DispatchContacts contacts,
             DispatchRows rows,
-            AgencyDispatchProcess process,
+            RunningDispatchProcess running,
             Timeline timeline,
             Clock clock) {
         this.contacts = contacts;
         this.rows = rows;
-        this.process = process;
+        this.running = running;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ class DispatchMessages {
                 id,
                 new Clocks(dispatch.acknowledgeBy(), now, left ? dispatch.callAt() : now, dispatch.leaderAt())
                         .sooner(dispatch));
-        process.follow(rows.get(id));
+        running.follow(rows.get(id));
     }
 
     private void tell(UUID message, String step, @Nullable String channel, @Nullable String detail) {

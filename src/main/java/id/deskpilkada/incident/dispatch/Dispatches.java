@@ -27,7 +27,7 @@ class Dispatches implements AssignedAgencies {
     private final DispatchContacts contacts;
     private final DispatchSteps steps;
     private final Routing routing;
-    private final AgencyDispatchProcess process;
+    private final RunningDispatchProcess running;
     private final WordClock words;
     private final IncidentEscalationProcess escalation;
     private final IncidentRows incidents;
@@ -40,7 +40,7 @@ class Dispatches implements AssignedAgencies {
             DispatchContacts contacts,
             DispatchSteps steps,
             Routing routing,
-            AgencyDispatchProcess process,
+            RunningDispatchProcess running,
             WordClock words,
             IncidentEscalationProcess escalation,
             IncidentRows incidents,
@@ -51,7 +51,7 @@ class Dispatches implements AssignedAgencies {
         this.contacts = contacts;
         this.steps = steps;
         this.routing = routing;
-        this.process = process;
+        this.running = running;
         this.words = words;
         this.escalation = escalation;
         this.incidents = incidents;
@@ -112,7 +112,7 @@ class Dispatches implements AssignedAgencies {
                     by.via().name(),
                     by.name(),
                     null);
-            process.finish(dispatch, AgencyDispatchProcess.CONFIRM);
+            running.finish(dispatch, AgencyDispatchProcess.CONFIRM);
         }
     }
 
@@ -133,7 +133,7 @@ class Dispatches implements AssignedAgencies {
                 dispatch.id(),
                 Clocks.of(targets, incident.severity(), positions, clock.instant())
                         .sooner(dispatch));
-        process.follow(rows.get(dispatch.id()));
+        running.follow(rows.get(dispatch.id()));
     }
 
     @Override

@@ -13,41 +13,41 @@ class WordClock {
     private final DispatchRows rows;
     private final IncidentRows incidents;
     private final ResponseTargets targets;
-    private final AgencyDispatchProcess process;
+    private final RunningDispatchProcess running;
     private final Clock clock;
 
     WordClock(
             DispatchRows rows,
             IncidentRows incidents,
             ResponseTargets targets,
-            AgencyDispatchProcess process,
+            RunningDispatchProcess running,
             Clock clock) {
         this.rows = rows;
         this.incidents = incidents;
         this.targets = targets;
-        this.process = process;
+        this.running = running;
         this.clock = clock;
     }
 
     /** It has said something; from now on it is at that state. */
     void heard(Dispatch dispatch, DispatchState state) {
         rows.wordDue(dispatch.id(), due(dispatch, state));
-        process.followWord(rows.get(dispatch.id()));
+        running.followWord(rows.get(dispatch.id()));
     }
 
     /** The desk has asked and got no answer: the dispatch stays late, and is asked for once more at the end of the day. */
     void unheard(Dispatch dispatch) {
         rows.askAgain(dispatch.id(), targets.endOfDay(clock.instant()));
-        process.followWord(rows.get(dispatch.id()));
+        running.followWord(rows.get(dispatch.id()));
     }
 
     /** The incident has become graver. */
     void hurry(Dispatch dispatch) {
         var due = due(dispatch, dispatch.state());
-        var running = dispatch.progressBy();
-        if (running != null && due.isBefore(running)) {
+        var before = dispatch.progressBy();
+        if (before != null && due.isBefore(before)) {
             rows.wordDue(dispatch.id(), due);
-            process.followWord(rows.get(dispatch.id()));
+            running.followWord(rows.get(dispatch.id()));
         }
     }
 
