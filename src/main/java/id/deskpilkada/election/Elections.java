@@ -160,6 +160,11 @@ public class Elections {
         return stations.inside(round.id(), areaPrefix);
     }
 
+    /** The districts in which a round has polling stations, as digits, by code. */
+    public List<String> districts(RoundRef round) {
+        return cache.get(List.of("districts", round.id()), () -> stations.districts(round.id()));
+    }
+
     /** How many polling stations of a round inside an area vote on a race. */
     public int expected(RoundRef round, RaceRef race, String area) {
         return cache.get(

@@ -41,6 +41,13 @@ class StationQueries {
                 .list();
     }
 
+    List<String> districts(long roundId) {
+        return jdbc.sql("SELECT DISTINCT p.district_area " + OF_ROUND + "true ORDER BY 1")
+                .param(roundId)
+                .query(String.class)
+                .list();
+    }
+
     int count(long roundId, String raceRegion, String area) {
         String race = Area.digits(raceRegion);
         return jdbc.sql("SELECT count(*) " + OF_ROUND + INSIDE + "AND " + INSIDE)

@@ -1,0 +1,3 @@
+/** Reports of the tiers over HTTP. */
+@org.jspecify.annotations.NullMarked
+package id.deskpilkada.tierreport.reading;
