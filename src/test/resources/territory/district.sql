@@ -93,3 +93,13 @@ INSERT INTO situation (round_id, area, slot, seq, report_id, security, reporter_
   VALUES (1, ':district2001', '10.00', 1, md5(':district')::uuid, 'CALM', 1, now(), now());
 INSERT INTO no_news (round_id, slot, tps_code, noted_by, at) VALUES (1, '10.00', ':district2001001', 1, now());
 INSERT INTO voting_watch (round_id, slot, village_area, district_area, state, closes_at) VALUES (1, '10.00', ':district2001', ':district', 'OPEN', now());
+INSERT INTO tier_case (round_id, slot, area, level, state, due_at) VALUES (1, '13.30', ':district', 'DISTRICT', 'SETTLED', now());
+INSERT INTO tier_report (code, round_id, slot, area, level, version, cause, requires_signature, slot_due_at, compiled_at, ledger_seq, snapshot, digest, changes)
+  VALUES ('0000-0000-00' || substr(':district', 1, 2) || '-' || substr(':district', 3, 4), 1, '13.30', ':district', 'DISTRICT', 1, 'FIRST', true, now(), now(), 1, '{}', encode(sha256('{}'), 'hex'), '[]');
+INSERT INTO tier_report_source (report_id, kind, race_id, tps_code, version, counted, decided) SELECT id, 'VOTING', 0, ':district2001001', 1, true, false FROM tier_report WHERE area = ':district';
+INSERT INTO tier_report_part (report_id, part_id) SELECT id, id FROM tier_report WHERE area = ':district';
+INSERT INTO tier_report_step (report_id, step, at) SELECT id, 'COMPILED', now() FROM tier_report WHERE area = ':district';
+INSERT INTO signing_key (key_id, public_key, private_sealed, sealed_with, made_at, retired_at) VALUES (':district', '\x00', '\x00', 'uji', now(), now());
+INSERT INTO tier_seal (report_id, statement, signature, key_id, signed_at) SELECT id, '{}', '\x00', ':district', now() FROM tier_report WHERE area = ':district';
+INSERT INTO tier_attachment (report_id, kind, name, media_type, sha256, content, added_by, added_at)
+  SELECT id, 'SCAN', 'x.pdf', 'application/pdf', encode(sha256('\x00'), 'hex'), '\x00', 1, now() FROM tier_report WHERE area = ':district';

@@ -1,6 +1,6 @@
 -- Reports of the tiers (docs/adr/0038): snapshots that stay as they are, the persons who sealed them, and the work of a slot in a place.
 CREATE TABLE tier_case (
-  round_id bigint NOT NULL REFERENCES round,
+  round_id bigint NOT NULL,
   slot     text NOT NULL,
   area     text NOT NULL,
   level    text NOT NULL CHECK (level IN ('DISTRICT', 'REGENCY')),
@@ -16,7 +16,7 @@ SELECT guard_by_area('tier_case', 'area');
 CREATE TABLE tier_report (
   id                 bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   code               text NOT NULL UNIQUE CHECK (code ~ '^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$'),
-  round_id           bigint NOT NULL REFERENCES round,
+  round_id           bigint NOT NULL,
   slot               text NOT NULL,
   area               text NOT NULL,
   level              text NOT NULL CHECK (level IN ('DISTRICT', 'REGENCY')),
