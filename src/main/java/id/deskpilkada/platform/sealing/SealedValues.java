@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -26,11 +27,17 @@ public class SealedValues implements InitializingBean {
     private static final String PURPOSE = "columns";
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<FormerKeyUse> uses;
     private final Sealing newest;
     private final Map<String, Sealing> known = new LinkedHashMap<>();
 
-    SealedValues(SealingSettings settings, @Value("${desk.data-dir}") Path dataDirectory, JdbcClient jdbc) {
+    SealedValues(
+            SealingSettings settings,
+            @Value("${desk.data-dir}") Path dataDirectory,
+            JdbcClient jdbc,
+            ObjectProvider<FormerKeyUse> uses) {
         this.jdbc = jdbc;
+        this.uses = uses;
         var secret = settings.secret().isBlank()
                 ? SealingSecret.inside(dataDirectory)
                 : SealingSecret.checked(settings.secret().strip(), "desk.sealing.secret");
@@ -103,9 +110,13 @@ public class SealedValues implements InitializingBean {
                 .single();
     }
 
-    /** Nothing is sealed any more with other keys than the newest: their secrets may be thrown away. */
-    public void forgetFormerKeys() {
+    /** Forgets the former keys, whose secrets may then be thrown away, unless somebody still keeps values that are sealed with one. @return whether they are forgotten */
+    public boolean forgetFormerKeys() {
+        if (uses.orderedStream().anyMatch(use -> use.anyBut(newest.id()))) {
+            return false;
+        }
         jdbc.sql("DELETE FROM sealing_key WHERE key_id <> ?").param(newest.id()).update();
+        return true;
     }
 
     private List<String> unknown() {

@@ -35,7 +35,7 @@ class ScreeningRotation {
             done += chunk;
         }
         transactions.write(WORK, () -> {
-            if (values.anyFormerKey() && !rows.anyFormer()) {
+            if (values.anyFormerKey()) {
                 values.forgetFormerKeys();
             }
         });

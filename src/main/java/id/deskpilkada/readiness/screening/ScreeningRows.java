@@ -1,5 +1,6 @@
 package id.deskpilkada.readiness.screening;
 
+import id.deskpilkada.platform.sealing.FormerKeyUse;
 import id.deskpilkada.platform.sealing.SealedValues;
 import id.deskpilkada.platform.sealing.SealedValues.Sealed;
 import java.sql.ResultSet;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads officers with their screenings and writes screenings: the only place where they are opened and sealed. */
 @Component
-class ScreeningRows {
+class ScreeningRows implements FormerKeyUse {
 
     private static final String ROW =
             """
@@ -108,9 +109,10 @@ class ScreeningRows {
         return rows.size();
     }
 
-    boolean anyFormer() {
+    @Override
+    public boolean anyBut(String newestKey) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM officer_screening WHERE key_id <> ?)")
-                .param(values.newestKey())
+                .param(newestKey)
                 .query(Boolean.class)
                 .single();
     }

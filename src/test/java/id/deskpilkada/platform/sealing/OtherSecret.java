@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application under test as if it had been started with another secret, knowing its own as a former one. */
@@ -13,8 +14,9 @@ public final class OtherSecret {
 
     private OtherSecret() {}
 
-    public static SealedValues values(Path dataDirectory, JdbcClient jdbc) throws IOException {
+    public static SealedValues values(Path dataDirectory, JdbcClient jdbc, ObjectProvider<FormerKeyUse> uses)
+            throws IOException {
         var own = Files.readString(dataDirectory.resolve(SealingSecret.FILE)).strip();
-        return new SealedValues(new SealingSettings(SECRET, List.of(own)), dataDirectory, jdbc);
+        return new SealedValues(new SealingSettings(SECRET, List.of(own)), dataDirectory, jdbc, uses);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +32,9 @@ class SealedValuesTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ObjectProvider<FormerKeyUse> uses;
+
     @TempDir
     Path directory;
 
@@ -40,7 +44,7 @@ class SealedValuesTests {
     }
 
     private SealedValues values(String secret, String... former) {
-        return new SealedValues(new SealingSettings(secret, List.of(former)), directory, jdbc);
+        return new SealedValues(new SealingSettings(secret, List.of(former)), directory, jdbc, uses);
     }
 
     @Test

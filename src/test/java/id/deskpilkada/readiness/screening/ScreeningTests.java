@@ -13,6 +13,7 @@ import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.platform.SystemTransactions;
+import id.deskpilkada.platform.sealing.FormerKeyUse;
 import id.deskpilkada.platform.sealing.OtherSecret;
 import id.deskpilkada.retention.Retention;
 import id.deskpilkada.staff.People;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who sees, records and exports officers' screening, what of it lies in the database, and when it goes. */
 @WholeApplication
 class ScreeningTests {
+
+    @Autowired
+    ObjectProvider<FormerKeyUse> uses;
 
     @Autowired
     ScreeningDay day;
@@ -300,7 +305,7 @@ class ScreeningTests {
     void afterAChangeOfTheSecretEverythingIsSealedAnewAndReadsTheSame() throws Exception {
         health.put("/api/screenings/" + day.id("P1"), sample("AT_RISK"));
         var before = owner.queryForObject("SELECT key_id FROM desk.officer_screening", String.class);
-        var values = OtherSecret.values(dataDirectory, jdbc);
+        var values = OtherSecret.values(dataDirectory, jdbc, uses);
         var rows = new ScreeningRows(jdbc, template, values);
         new ScreeningRotation(rows, values, transactions).run();
         assertThat(owner.queryForList("SELECT key_id FROM desk.officer_screening", String.class))
