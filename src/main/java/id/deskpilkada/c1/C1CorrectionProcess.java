@@ -54,6 +54,10 @@ public class C1CorrectionProcess {
     /** A correction that is open takes further news in; otherwise a new one starts. */
     void received(C1Case about, FieldReport report) {
         capture.record(about, report);
+        asked(about);
+    }
+
+    void asked(C1Case about) {
         if (workCases.open(PROCESS, about.subject())) {
             runtime.startProcessInstanceByKey(PROCESS, about.subject());
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One copy of a form as somebody wrote it, with the rules as they stood when it arrived; never changed.
  *
- * @param reportId the field report it came with; null for a version that a decision made
+ * @param reportId the field report it came with; null for a version that a decision or a look at the photo made
  * @param reporterId whose copy it is; {@code enteredById} is who typed it
  */
 record C1Version(

@@ -126,6 +126,8 @@ public enum Permission {
             "camat",
             "district-admin"),
     RECORD_RISKS("Record vulnerable places of one's own area, and close entries with a reason", "desk", "camat"),
+    COMPARE_OFFICIAL("Import the figures that KPU publishes, compare them with ours, and trace differences", "desk"),
+    READ_COMPARISON("Read how our figures and those of KPU differ, and export it", "desk", "supervisor"),
     HAND_OVER_RISKS("Hand lists of vulnerable places over to agencies, and follow up", "desk"),
     MITIGATE_RISKS("See the lists handed over to one's own agency, and record what it does about them", "agency-*"),
     OPEN_RISKS(
