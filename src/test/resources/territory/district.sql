@@ -103,3 +103,7 @@ INSERT INTO signing_key (key_id, public_key, private_sealed, sealed_with, made_a
 INSERT INTO tier_seal (report_id, statement, signature, key_id, signed_at) SELECT id, '{}', '\x00', ':district', now() FROM tier_report WHERE area = ':district';
 INSERT INTO tier_attachment (report_id, kind, name, media_type, sha256, content, added_by, added_at)
   SELECT id, 'SCAN', 'x.pdf', 'application/pdf', encode(sha256('\x00'), 'hex'), '\x00', 1, now() FROM tier_report WHERE area = ':district';
+INSERT INTO official_import (round_id, race_id, area, format, source, sha256, places, empty_places, imported_by_id, imported_at)
+  VALUES (1, 1, ':district', 'TABLE', 'KPU', encode(sha256(':district'), 'hex'), 1, 0, 1, now());
+INSERT INTO official_figure (import_id, round_id, race_id, area, level, is_empty, figures) SELECT id, 1, 1, ':district2001001', 'TPS', false, '{"votes.1": 1}' FROM official_import WHERE area = ':district';
+INSERT INTO official_difference (import_id, round_id, race_id, area, level, fields, weight, version_no, found_at) SELECT id, 1, 1, ':district2001001', 'TPS', '{"votes.1": [2, 1]}', 1, 1, now() FROM official_import WHERE area = ':district';

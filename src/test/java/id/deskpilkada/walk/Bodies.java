@@ -195,6 +195,10 @@ final class Bodies {
                             "application/x-www-form-urlencoded",
                             side -> "kind=VOTING&slot=12.00&reason=Tidak+ada+sinyal&tps=" + side.tps())),
             entry("POST /desk/belum-lapor/cabut", form("kind=VOTING&slot=10.00&why=Sinyal+kembali")),
+            entry("POST /api/official-figures", file("file", "angka.csv", Bodies::official)),
+            entry("POST /desk/perbandingan/impor", file("file", "angka.csv", Bodies::official)),
+            entry("POST /api/comparison/{race}/again", NONE),
+            entry("POST /desk/perbandingan/lagi", form("")),
             entry("POST /desk/putaran/jadwal", form("election=pilkada-uji&round=R1")),
             entry("POST /desk/putaran/keputusan", form("election=pilkada-uji&round=R1")),
             entry("POST /setup/elections", form("code=&name=")),
@@ -273,6 +277,10 @@ final class Bodies {
     private static String shift(Side side) {
         return "{\"post\": \"Posko\", \"region\": \"%s\", \"startsAt\": \"2024-11-27T06:00:00+07:00\", \"endsAt\": \"2024-11-27T14:00:00+07:00\"}"
                 .formatted(side.district());
+    }
+
+    private static byte[] official(Side side) {
+        return "kode;suara_1;suara_2\n%s;12;13\n".formatted(side.tps()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String broadcast(Side side) {

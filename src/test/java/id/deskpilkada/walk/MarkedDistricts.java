@@ -112,6 +112,8 @@ class MarkedDistricts {
         risks();
         assignment("penguji-kramatwatu", "3604052002", "1/2024");
         assignment("rhs-village-admin", "3604172001", SECRET);
+        compared(own(STATIONS), "Terendam");
+        compared(station(THEIRS, 2), SECRET);
         coordination("360405", "Kramatwatu", "+6281111111199");
         coordination("360417", SECRET, "+62" + SECRET_PHONE);
         broadcast("36.04", everybody, "Untuk semua");
@@ -284,6 +286,41 @@ class MarkedDistricts {
                             area,
                             area.equals("360417") ? SECRET : "Terendam");
         }
+    }
+
+    /** A difference to KPU's figure in each district, with what was said about it. */
+    private void compared(String tps, String note) {
+        var owner = installation.asOwner();
+        var race = owner.queryForObject("SELECT id FROM desk.race WHERE code = 'BUPATI'", Long.class);
+        var round = election.round().id();
+        var made = owner.queryForObject(
+                """
+                INSERT INTO desk.official_import (round_id, race_id, area, format, source, sha256, places, empty_places, imported_by_id, imported_at, state, ended_at)
+                VALUES (?, ?, '3604', 'TABLE', 'KPU', encode(sha256(?::bytea), 'hex'), 1, 0, 1, now(), 'DONE', now()) RETURNING id
+                """,
+                Long.class,
+                round,
+                race,
+                tps);
+        owner.update(
+                "INSERT INTO desk.official_figure (import_id, round_id, race_id, area, level, is_empty, figures) VALUES (?, ?, ?, ?, 'TPS', false, ?::jsonb)",
+                made,
+                round,
+                race,
+                tps,
+                "{\"votes.1\": %d}".formatted(SECRET_FIRST));
+        owner.update(
+                """
+                INSERT INTO desk.official_difference (import_id, round_id, race_id, area, level, fields, weight, version_no, handed_out, task_id, found_at, note)
+                VALUES (?, ?, ?, ?, 'TPS', ?::jsonb, 1, 1, true, ?, now(), ?)
+                """,
+                made,
+                round,
+                race,
+                tps,
+                "{\"votes.1\": [%d, %d]}".formatted(SECRET_SECOND, SECRET_FIRST),
+                "selisih-" + tps,
+                note);
     }
 
     /** Whom to call, who is on duty and what was decided in a district; shifts enough for everybody who may take one away. */

@@ -31,6 +31,10 @@ final class Samples {
     private static final String LINK =
             "SELECT substr(link, 4) FROM desk.message WHERE link LIKE '/d/%' AND starts_with(area, '360405') AND ? <> '' ORDER BY created_at";
 
+    private static final String COMPARED =
+            "SELECT id::text FROM desk.official_difference WHERE starts_with(area, ?) ORDER BY id";
+    private static final String COMPARED_TASK =
+            "SELECT task_id FROM desk.official_difference WHERE starts_with(area, ?) ORDER BY id";
     private static final String EXCUSE =
             "SELECT id::text FROM desk.report_excuse WHERE starts_with(tps_code, ?) ORDER BY id";
     private static final String POST = "SELECT id::text FROM desk.duty_post WHERE area = ? ORDER BY id";
@@ -66,6 +70,13 @@ final class Samples {
             shared("/desk/kejadian selesai", "catat"),
             object("/instansi id", side -> side.found().apply(DISPATCH)),
             shared("/instansi selesai", "1"),
+            object("/api/official-differences id", side -> side.found().apply(COMPARED)),
+            object("/api/official-differences task", side -> side.found().apply(COMPARED_TASK)),
+            shared("/api/official-differences state", "OPEN"),
+            shared("outcome", "DIFFERENT"),
+            shared("hasil", "DIFFERENT"),
+            shared("/desk/perbandingan keadaan", "OPEN"),
+            shared("/desk/perbandingan lagi", "ya"),
             object("/api/progress/excuses id", side -> side.found().apply(EXCUSE)),
             object("/desk/belum-lapor id", side -> side.found().apply(EXCUSE)),
             shared("dimaklumi", "1"),
@@ -188,6 +199,10 @@ final class Samples {
 
     /** Fields of forms that are sent as parameters; their values stand in the body. */
     private static final List<String> FIELDS = List.of(
+            "/api/official-figures source",
+            "/api/official-figures candidates",
+            "/desk/perbandingan/impor source",
+            "/desk/perbandingan/impor candidates",
             "/desk/direktori/konfirmasi nomor",
             "/desk/direktori/konfirmasi sudah",
             "/desk/direktori/instansi kode",

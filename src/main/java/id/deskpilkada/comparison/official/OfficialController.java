@@ -6,9 +6,7 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
-import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Regions;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -72,13 +70,11 @@ public class OfficialController {
             @RequestParam(defaultValue = "") String candidates,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            Actor actor)
-            throws IOException {
+            Actor actor) {
         actor.require(Permission.COMPARE_OFFICIAL);
-        if (file == null) {
-            throw Problem.unprocessable("FILE_MISSING");
-        }
-        var result = imports.take(order(race, election, round, source, candidates, dryRun, file, actor));
+        var inRound = elections.round(election, round);
+        var about = elections.race(inRound.electionId(), race);
+        var result = imports.take(OfficialOrder.of(inRound, about, file, source, candidates, dryRun, actor));
         return new Answer(
                 result.id(),
                 result.format(),
@@ -89,29 +85,6 @@ public class OfficialController {
                 result.candidates(),
                 result.warnings().stream().map(this::told).toList(),
                 dryRun);
-    }
-
-    private OfficialOrder order(
-            String race,
-            @Nullable String election,
-            @Nullable String round,
-            String source,
-            String candidates,
-            boolean dryRun,
-            MultipartFile file,
-            Actor actor)
-            throws IOException {
-        var inRound = elections.round(election, round);
-        var name = file.getOriginalFilename();
-        return new OfficialOrder(
-                inRound,
-                elections.race(inRound.electionId(), race),
-                file.getBytes(),
-                name == null ? "" : name,
-                source.isBlank() ? "KPU" : source.strip(),
-                candidates,
-                dryRun,
-                actor);
     }
 
     private Told told(FieldProblem warning) {

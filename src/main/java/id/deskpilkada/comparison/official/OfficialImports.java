@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,7 +82,7 @@ public class OfficialImports {
         problems.rejectIfAny();
         Instant at = file.set().latest().map(OfficialImports::instant).orElse(null);
         List<FieldProblem> warnings = new ArrayList<>(file.set().warnings());
-        var id = transaction.execute(status -> {
+        var id = stored(order, sha256, () -> {
             warnOfNewer(order, at, warnings);
             return order.dryRun() ? null : store(order, file, sha256, checked, at);
         });
@@ -97,14 +98,20 @@ public class OfficialImports {
                 order.dryRun());
     }
 
+    /** Of two that send the same file at the same moment one is told that it is known. */
+    @SuppressWarnings("NullAway") // the template answers what the body answers
+    private @Nullable Long stored(OfficialOrder order, String sha256, Supplier<@Nullable Long> body) {
+        try {
+            return transaction.execute(status -> body.get());
+        } catch (DuplicateKeyException e) {
+            transaction.executeWithoutResult(status -> refuseKnown(order, sha256));
+            throw e;
+        }
+    }
+
     private long store(
             OfficialOrder order, OfficialFile file, String sha256, OfficialCheck checked, @Nullable Instant at) {
-        long id;
-        try {
-            id = rows.add(order, file.format(), sha256, checked, at);
-        } catch (DuplicateKeyException e) {
-            throw Problem.conflict("OFFICIAL_KNOWN", "", "");
-        }
+        long id = rows.add(order, file.format(), sha256, checked, at);
         rows.addFigures(id, order, checked.figures());
         rows.remember(order.race().id(), file.set().candidates());
         audit.record(

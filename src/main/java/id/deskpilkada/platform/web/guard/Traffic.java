@@ -17,6 +17,7 @@ enum Traffic {
     private static final String PHOTO_FORMS =
             "/(lapangan/c1|api/c1)/[^/]+/[^/]+/(foto|photos)|/lapangan/kejadian(/foto|/laporan/[^/]+)?";
     private static final String REPORT_FORMS = "/lapangan/(c1/[^/]+/[^/]+|pemungutan|kejadian/darurat)";
+    private static final String FIGURES = "/api/official-figures|/desk/perbandingan/impor";
 
     static Traffic of(HttpServletRequest request) {
         return of(request.getMethod(), Surface.path(request));
@@ -37,7 +38,8 @@ enum Traffic {
         if (!reading && (path.startsWith("/api/field-reports/") || path.matches(REPORT_FORMS))) {
             return REPORTS;
         }
-        if (!reading && (path.startsWith("/api/imports/") || path.startsWith("/setup/imports/"))) {
+        if (!reading
+                && (path.startsWith("/api/imports/") || path.startsWith("/setup/imports/") || path.matches(FIGURES))) {
             return IMPORTS;
         }
         if (path.startsWith("/api/") && path.matches(".*\\.(csv|xlsx|pdf|zip)")) {
