@@ -1,6 +1,7 @@
 package id.deskpilkada.tierreport.compile;
 
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.platform.Scope;
 import id.deskpilkada.tierreport.TierCause;
 import id.deskpilkada.tierreport.TierLevel;
 import id.deskpilkada.tierreport.TierReport;
@@ -86,8 +87,10 @@ public class TierCompiling {
                 order.area(),
                 order.level(),
                 version);
-        var compiled = Objects.requireNonNull(moment.execute(
-                status -> order.level() == TierLevel.DISTRICT ? districts.compile(about) : regencies.compile(about)));
+        var compiled = Scope.system(
+                "tier-compile",
+                () -> Objects.requireNonNull(moment.execute(status ->
+                        order.level() == TierLevel.DISTRICT ? districts.compile(about) : regencies.compile(about))));
         var snapshot = CanonicalJson.write(compiled.snapshot());
         var changes = before.map(
                         old -> Differences.between(rows.snapshot(old.id()), snapshot, reasons.since(old, compiled)))
