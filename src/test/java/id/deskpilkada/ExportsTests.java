@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.poi.ss.usermodel.CellType;
@@ -30,37 +31,42 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ExportsTests {
 
     /** Every export there is, with addresses that give one. A new one is missing here until it is tried as well. */
-    private static final Map<String, List<String>> EXPORTS = Map.of(
-            "/api/tally/{race}.csv",
-            List.of(
+    private static final Map<String, List<String>> EXPORTS = Map.ofEntries(
+            entry(
+                    "/api/tally/{race}.csv",
                     "/api/tally/BUPATI.csv",
                     "/api/tally/BUPATI.csv?region=36.04.05",
                     "/api/tally/BUPATI.csv?region=36.04.05.2002"),
-            "/api/screenings.csv",
-            List.of("/api/screenings.csv?puskesmas=7"),
-            "/api/meetings.xlsx",
-            List.of("/api/meetings.xlsx"),
-            "/api/risks.xlsx",
-            List.of("/api/risks.xlsx", "/api/risks.xlsx?region=36.04.05"),
-            "/api/incidents.xlsx",
-            List.of("/api/incidents.xlsx", "/api/incidents.xlsx?state=REPORTED&severity=2&region=36.04.05"),
-            "/api/incidents.csv",
-            List.of("/api/incidents.csv"),
-            "/api/imports/{kind}/template.xlsx",
-            List.of(
-                            "risks",
-                            "risk-indicators",
-                            "regions",
-                            "polling-stations",
-                            "voter-lists",
-                            "candidates",
-                            "staff",
-                            "contacts",
-                            "agencies",
-                            "duty")
-                    .stream()
-                    .map(kind -> "/api/imports/" + kind + "/template.xlsx")
-                    .toList());
+            entry("/api/screenings.csv", "/api/screenings.csv?puskesmas=7"),
+            entry("/api/meetings.xlsx", "/api/meetings.xlsx"),
+            entry("/api/risks.xlsx", "/api/risks.xlsx", "/api/risks.xlsx?region=36.04.05"),
+            entry(
+                    "/api/incidents.xlsx",
+                    "/api/incidents.xlsx",
+                    "/api/incidents.xlsx?state=REPORTED&severity=2&region=36.04.05"),
+            entry("/api/incidents.csv", "/api/incidents.csv"),
+            entry("/api/comparison/{race}.csv", "/api/comparison/BUPATI.csv"),
+            entry("/api/comparison/{race}.xlsx", "/api/comparison/BUPATI.xlsx?region=36.04.05"),
+            entry("/api/official-figures/template.csv", "/api/official-figures/template.csv?race=BUPATI"),
+            entry(
+                    "/api/imports/{kind}/template.xlsx",
+                    Stream.of(
+                                    "risks",
+                                    "risk-indicators",
+                                    "regions",
+                                    "polling-stations",
+                                    "voter-lists",
+                                    "candidates",
+                                    "staff",
+                                    "contacts",
+                                    "agencies",
+                                    "duty")
+                            .map(kind -> "/api/imports/" + kind + "/template.xlsx")
+                            .toArray(String[]::new)));
+
+    private static Map.Entry<String, List<String>> entry(String pattern, String... addresses) {
+        return Map.entry(pattern, List.of(addresses));
+    }
 
     private static final List<String> FORMULAS = List.of("=1+1", "+62", "-1+1", "@SUM(A1)", "\t=1", "＝1+1");
 

@@ -8,6 +8,7 @@ import id.deskpilkada.comparison.ComparisonView.Line;
 import id.deskpilkada.comparison.ComparisonView.Place;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
+import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.platform.Area;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ComparisonReading {
 
+    private static final int DISTRICT_DIGITS = 6;
     private static final TypeReference<SortedMap<String, Long>> NUMBERS = new TypeReference<>() {};
     private static final TypeReference<SortedMap<String, List<Long>>> PAIRS = new TypeReference<>() {};
 
@@ -99,6 +102,27 @@ class ComparisonReading {
                 .param("outcome", outcome == null ? null : outcome.name())
                 .param("size", size)
                 .param("offset", offset)
+                .query((row, n) -> line(row, race))
+                .list();
+    }
+
+    /** Every TPS inside an area by code, a district at a time, so that a long list needs no memory. */
+    void eachStation(RoundRef round, long raceId, String area, @Nullable Outcome outcome, Consumer<Line> consumer) {
+        var parts = area.length() >= DISTRICT_DIGITS
+                ? List.of(area)
+                : elections.districts(round).stream()
+                        .map(Area::digits)
+                        .filter(part -> part.startsWith(area))
+                        .sorted()
+                        .toList();
+        parts.forEach(part -> stations(round.id(), raceId, part, outcome, Integer.MAX_VALUE, 0)
+                .forEach(consumer));
+    }
+
+    /** What was published about an area itself and about all regions inside it. */
+    List<Line> everyRegion(long roundId, long raceId, String area) {
+        var race = elections.race(raceId);
+        return bound(ComparedPlaces.AREAS + "SELECT * FROM compared ORDER BY length(area), area", roundId, raceId, area)
                 .query((row, n) -> line(row, race))
                 .list();
     }

@@ -29,6 +29,15 @@ public record ComparisonView(
         List<Child> children,
         Page<Line> stations) {
 
+    public int of(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
+    }
+
+    /** Whether some TPS has this outcome. */
+    public boolean has(Outcome outcome) {
+        return of(outcome) > 0;
+    }
+
     /** @param code dotted for a region, 13 digits for a TPS */
     public record Place(String code, String name, String level) {}
 

@@ -2,18 +2,17 @@ package id.deskpilkada.comparison;
 
 import id.deskpilkada.comparison.ComparisonView.Place;
 import id.deskpilkada.comparison.DifferenceView.Field;
-import id.deskpilkada.comparison.official.OfficialImport;
 import id.deskpilkada.comparison.official.OfficialRows;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Page;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.region.Regions;
 import id.deskpilkada.staff.Staff;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ class DifferenceReading {
     private final Elections elections;
     private final Regions regions;
     private final Staff staff;
-    private final Messages messages;
+    private final FieldLabels labels;
 
     DifferenceReading(
             Differences differences,
@@ -41,14 +40,14 @@ class DifferenceReading {
             Elections elections,
             Regions regions,
             Staff staff,
-            Messages messages) {
+            FieldLabels labels) {
         this.differences = differences;
         this.imports = imports;
         this.places = places;
         this.elections = elections;
         this.regions = regions;
         this.staff = staff;
-        this.messages = messages;
+        this.labels = labels;
     }
 
     /** @throws Problem 404 {@code DIFFERENCE_NOT_FOUND}, outside one's area too */
@@ -74,20 +73,22 @@ class DifferenceReading {
             Actor actor) {
         var place = regions.asked(region, Permission.READ_COMPARISON, actor);
         var named = state == null ? null : state.name();
-        var known = new HashMap<Long, OfficialImport>();
         var items =
-                differences.inside(round.id(), race.id(), place.area(), named, window.size(), window.offset()).stream()
-                        .map(difference -> view(difference, known))
-                        .toList();
+                views(differences.inside(round.id(), race.id(), place.area(), named, window.size(), window.offset()));
         return new Page<>(
                 items, window.page(), window.size(), differences.count(round.id(), race.id(), place.area(), named));
     }
 
-    private DifferenceView view(Difference difference, Map<Long, OfficialImport> known) {
+    /** In the order given; who asks has been let in. */
+    List<DifferenceView> views(List<Difference> all) {
+        var known = new HashMap<Long, Origin>();
+        return all.stream().map(one -> view(one, known)).toList();
+    }
+
+    private DifferenceView view(Difference difference, Map<Long, Origin> known) {
         var round = elections.round(difference.roundId());
         var race = elections.race(difference.raceId());
-        var about = known.computeIfAbsent(
-                difference.importId(), id -> imports.find(id).orElseThrow());
+        var about = known.computeIfAbsent(difference.importId(), this::imported);
         var by = difference.tracedById();
         return new DifferenceView(
                 difference.id(),
@@ -112,22 +113,22 @@ class DifferenceReading {
                 difference.tracedAt());
     }
 
+    /** Where the figures come from; an import is of the whole regency, which not every reader sees. */
+    private record Origin(String source, @Nullable Instant publishedAt) {}
+
+    private Origin imported(long id) {
+        return imports.find(id)
+                .map(about -> new Origin(about.source(), about.publishedAt()))
+                .orElseGet(() -> new Origin("KPU", null));
+    }
+
     private List<Field> fields(Difference difference, RaceRef race) {
         return difference.fields().entrySet().stream()
                 .map(entry -> {
                     long ours = entry.getValue().get(0);
                     long official = entry.getValue().get(1);
-                    return new Field(entry.getKey(), label(entry.getKey(), race), ours, official, ours - official);
+                    return new Field(entry.getKey(), labels.of(entry.getKey(), race), ours, official, ours - official);
                 })
                 .toList();
-    }
-
-    /** E.g. {@code Suara no. 1, Calon A - Wakil A}. */
-    String label(String path, RaceRef race) {
-        return race.candidates().stream()
-                .filter(candidate -> path.equals("votes." + candidate.ballotNumber()))
-                .findFirst()
-                .map(candidate -> messages.text("compare.field.votes", candidate.ballotNumber(), candidate.name()))
-                .orElseGet(() -> messages.text("compare.field." + path));
     }
 }

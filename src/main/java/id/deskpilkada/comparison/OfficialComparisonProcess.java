@@ -36,6 +36,7 @@ public class OfficialComparisonProcess {
     private final WorkCases cases;
     private final OfficialRows imports;
     private final Differences differences;
+    private final DifferenceTurns turns;
     private final Tracing tracing;
     private final ComparisonPlaces places;
     private final Elections elections;
@@ -49,6 +50,7 @@ public class OfficialComparisonProcess {
             WorkCases cases,
             OfficialRows imports,
             Differences differences,
+            DifferenceTurns turns,
             Tracing tracing,
             ComparisonPlaces places,
             Elections elections,
@@ -60,6 +62,7 @@ public class OfficialComparisonProcess {
         this.cases = cases;
         this.imports = imports;
         this.differences = differences;
+        this.turns = turns;
         this.tracing = tracing;
         this.places = places;
         this.elections = elections;
@@ -94,8 +97,7 @@ public class OfficialComparisonProcess {
     void settle(OfficialImport about) {
         withdraw(tracing.settle(about));
         imports.of(about.roundId(), about.raceId()).stream()
-                .filter(other ->
-                        other.done() && !differences.waiting(other.id()).isEmpty())
+                .filter(other -> other.done() && !turns.waiting(other.id()).isEmpty())
                 .forEach(other -> imports.again(other.id()).ifPresent(this::start));
     }
 
@@ -118,7 +120,7 @@ public class OfficialComparisonProcess {
 
     public void prepare(DelegateTask task) {
         var difference = step(task.getExecution(), about -> difference(task.getExecution()));
-        differences.given(difference.id(), task.getId());
+        turns.given(difference.id(), task.getId());
         task.setName(task.getName() + ": " + places.name(difference.area()) + ", "
                 + elections.race(difference.raceId()).name());
         task.setDueDate(Date.from(clock.instant().plus(settings.target())));
@@ -128,7 +130,7 @@ public class OfficialComparisonProcess {
     public void compare(DelegateExecution execution) {
         boolean open = step(execution, about -> {
             settle(about);
-            return !differences.waiting(about.id()).isEmpty();
+            return !turns.waiting(about.id()).isEmpty();
         });
         execution.setVariable("differencesWait", Variables.booleanValue(open, true));
     }
@@ -147,7 +149,7 @@ public class OfficialComparisonProcess {
 
     /** One line of work for each task that may be open at once in a district. */
     public List<String> lines(DelegateExecution execution) {
-        return step(execution, about -> differences.waiting(about.id()).entrySet().stream()
+        return step(execution, about -> turns.waiting(about.id()).entrySet().stream()
                 .flatMap(district ->
                         Collections.nCopies(
                                 Math.min(settings.openPerDistrict(), district.getValue()), district.getKey())
@@ -157,7 +159,7 @@ public class OfficialComparisonProcess {
 
     public void takeNext(DelegateExecution execution) {
         var district = (String) execution.getVariable(DISTRICT);
-        var next = step(execution, about -> differences.take(about.id(), district));
+        var next = step(execution, about -> turns.take(about.id(), district));
         execution.setVariableLocal("found", Variables.booleanValue(next.isPresent(), true));
         execution.setVariableLocal(DIFFERENCE, Variables.longValue(next.orElse(0L)));
         execution.setVariableLocal("correctionAsked", Variables.booleanValue(false, true));

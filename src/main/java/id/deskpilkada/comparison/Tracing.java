@@ -24,12 +24,19 @@ class Tracing {
     private static final int LONGEST_NOTE = 500;
 
     private final Differences differences;
+    private final DifferenceTurns turns;
     private final ComparisonReading reading;
     private final C1Corrections corrections;
     private final Elections elections;
 
-    Tracing(Differences differences, ComparisonReading reading, C1Corrections corrections, Elections elections) {
+    Tracing(
+            Differences differences,
+            DifferenceTurns turns,
+            ComparisonReading reading,
+            C1Corrections corrections,
+            Elections elections) {
         this.differences = differences;
+        this.turns = turns;
         this.reading = reading;
         this.corrections = corrections;
         this.elections = elections;
@@ -38,7 +45,7 @@ class Tracing {
     /** @return tasks to be taken back */
     List<String> settle(OfficialImport about) {
         var race = elections.race(about.raceId());
-        return differences.settle(about.roundId(), about.raceId(), about.area(), race.regionCode());
+        return turns.settle(about.roundId(), about.raceId(), about.area(), race.regionCode());
     }
 
     /**

@@ -38,6 +38,7 @@ final class Navigation {
                     "page.nav.together",
                     new Line("/desk/belum-lapor", "missing.nav", Permission.CALL_REPORTERS),
                     new Line("/desk/putaran", "round.nav", Permission.SEE_ROUNDS),
+                    new Line("/desk/perbandingan", "compare.nav", Permission.READ_COMPARISON),
                     new Line("/desk/direktori", "coordination.directory", Permission.READ_DIRECTORY),
                     new Line("/desk/piket", "coordination.roster", Permission.READ_ROSTER),
                     new Line("/desk/jadwal", "coordination.schedule"),

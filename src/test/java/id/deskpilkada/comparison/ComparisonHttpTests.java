@@ -13,7 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.deskpilkada.WholeApplication;
+import id.deskpilkada.staff.People;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -245,5 +248,45 @@ class ComparisonHttpTests {
     @Test
     void withoutAnImportThereIsNothingToCompareAgain() {
         assertThat(day.client(DESK).post(COMPARISON + "/again", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theComparisonLeavesAsCsvAndXlsxWithItsCauses() throws Exception {
+        day.decided(MARGASANA_1, 120, 90);
+        day.decided(BAROS_1, 60, 70);
+        day.imported(MARGASANA_1 + ";121;90", BAROS_1 + ";60;70", "36.04.17;60;70");
+        day.traced(day.open("Margasana"), "{\"cause\": \"UNREADABLE\"}");
+        var csv = day.client(SUPERVISOR)
+                .get("/api/comparison/BUPATI.csv")
+                .text()
+                .lines()
+                .toList();
+        assertThat(csv).hasSize(6);
+        assertThat(csv.get(0)).startsWith("tps,place,outcome,version,ours_votes.1,official_votes.1,");
+        assertThat(csv)
+                .anyMatch(line -> line.startsWith(MARGASANA_1 + ",TPS 001 Margasana,DIFFERENT,1,120,121,90,90,"));
+        assertThat(day.client(DESK)
+                        .get("/api/comparison/BUPATI.csv?region=36.04.17&outcome=EQUAL")
+                        .text()
+                        .lines())
+                .hasSize(2);
+        var file = anybody.withBasicAuth(SUPERVISOR, People.PASSWORD)
+                .getForObject("/api/comparison/BUPATI.xlsx", byte[].class);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(4);
+            var differences = book.getSheet("Selisih");
+            assertThat(differences.getLastRowNum()).isEqualTo(1);
+            assertThat(differences.getRow(1).getCell(5).getStringCellValue()).isEqualTo("Foto formulir tidak terbaca");
+            assertThat(book.getSheet("TPS").getLastRowNum()).isEqualTo(5);
+            assertThat(book.getSheet("Wilayah").getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("Baros");
+        }
+        assertThat(day.installation()
+                        .asOwner()
+                        .queryForObject(
+                                "SELECT count(*) FROM desk.audit_entry WHERE action = 'comparison.exported'",
+                                Integer.class))
+                .isEqualTo(3);
+        assertThat(day.client(CAMAT).get("/api/comparison/BUPATI.csv").status()).isEqualTo(403);
     }
 }
