@@ -2,6 +2,7 @@ package id.deskpilkada;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -57,6 +58,20 @@ public final class DeskClient {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Any file in the field {@code file}. */
+    public Answer upload(String path, String fileName, String type, byte[] content) {
+        var name = fileName.replace("\"", "%22");
+        var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: "
+                + type + "\r\n\r\n";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** A C1 report, sent from the field now. */

@@ -43,6 +43,23 @@ public enum Permission {
             "district-verifier",
             "village-admin",
             "tps-officer"),
+    READ_TIER_REPORTS(
+            "Read the tiers' reports of one's own area; without votes where READ_VOTES is lacking or the reader may type its forms again",
+            "desk",
+            "leader",
+            "supervisor",
+            "liaison",
+            "it-admin",
+            "camat",
+            "district-admin",
+            "district-verifier"),
+    ATTACH_TO_TIER_REPORT(
+            "Put a signed scan or a PDF with a certified signature beside a report of one's own area",
+            "desk",
+            "leader",
+            "camat",
+            "district-admin"),
+    REPLACE_SEAL_KEY("Have the installation seal with a new key from now on", "it-admin"),
     OPEN_DASHBOARD(
             "Open the dashboard, limited to one's own area",
             "desk",

@@ -7,6 +7,7 @@ import id.deskpilkada.DeskClient;
 import id.deskpilkada.DeskClient.Answer;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
+import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.election.Rounds;
 import id.deskpilkada.election.SlotRef;
@@ -45,6 +46,7 @@ public class TierDay {
 
     private final Installation installation;
     private final SmallElection election;
+    private final Elections elections;
     private final Rounds rounds;
     private final Staff staff;
     private final Secrets secrets;
@@ -56,6 +58,7 @@ public class TierDay {
     TierDay(
             Installation installation,
             SmallElection election,
+            Elections elections,
             Rounds rounds,
             Staff staff,
             Secrets secrets,
@@ -65,6 +68,7 @@ public class TierDay {
             TierReportRows rows) {
         this.installation = installation;
         this.election = election;
+        this.elections = elections;
         this.rounds = rounds;
         this.staff = staff;
         this.secrets = secrets;
@@ -180,18 +184,23 @@ public class TierDay {
         assertThat(answer.body().path("outcome").asText()).as(answer.text()).isEqualTo("MATCH");
     }
 
-    private static String photo(DeskClient sender, String tps) {
+    /** A small PNG. */
+    public static byte[] image(int colour) {
         var image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(1, 1, new Color(tps.hashCode() & 0xFFFFFF).getRGB());
+        image.setRGB(1, 1, new Color(colour & 0xFFFFFF).getRGB());
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var hash = DigestUtils.sha256Hex(bytes.toByteArray());
-        assertThat(sender.putBytes("/api/photos/" + hash, "image/png", bytes.toByteArray())
-                        .status())
+        return bytes.toByteArray();
+    }
+
+    private static String photo(DeskClient sender, String tps) {
+        var image = image(tps.hashCode());
+        var hash = DigestUtils.sha256Hex(image);
+        assertThat(sender.putBytes("/api/photos/" + hash, "image/png", image).status())
                 .isIn(200, 201);
         return hash;
     }
@@ -215,7 +224,7 @@ public class TierDay {
                 slot,
                 area,
                 area.length() == REGENCY.length() ? TierLevel.REGENCY : TierLevel.DISTRICT,
-                Instant.now(),
+                elections.slot(round().id(), "TIER", slot).dueAt(),
                 slot.equals(EVENING),
                 first ? TierCause.FIRST : TierCause.CORRECTION,
                 first ? null : "Formulir dikoreksi",

@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** After a change of the secret: seals the signing keys anew, so that the former secret may go. */
+/** Makes the first key, so that it can be told to the tier above before anything is sealed, and after a change of the secret seals all of them anew, so that the former secret may go. */
 @Component
 @ConditionalOnProperty(name = "desk.dispatcher.enabled", matchIfMissing = true)
 class SigningKeysAnew {
@@ -21,6 +21,7 @@ class SigningKeysAnew {
 
     @Scheduled(fixedDelay = 600_000, initialDelay = 30_000)
     void run() {
+        keys.current();
         int done = keys.sealAnew();
         if (done > 0) {
             log.info("{} signing keys were sealed anew", done);

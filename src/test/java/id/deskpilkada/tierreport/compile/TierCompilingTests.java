@@ -103,15 +103,17 @@ class TierCompilingTests {
         assertThat(snapshot.parent()).isEqualTo(new Snapshot.Named("36.04", "Kabupaten Serang"));
         assertThat(snapshot.stations()).isEqualTo(3);
         assertThat(snapshot.readiness()).isEqualTo(new Snapshot.Readiness(3, 3, 0, 0, 0));
-        assertThat(snapshot.voting().opened()).isEqualTo(2);
+        assertThat(snapshot.voting().opened()).isEqualTo(1);
         assertThat(snapshot.voting().unrest()).isEqualTo(1);
         assertThat(snapshot.turnout().voters()).isEqualTo(350);
         assertThat(snapshot.turnout().listed()).isEqualTo(960);
         assertThat(snapshot.turnout().percent()).hasToString("36.5");
-        assertThat(snapshot.incidents().open()).isEqualTo(1);
+        assertThat(snapshot.incidents().open()).isEqualTo(2);
         assertThat(snapshot.incidents().halted()).isEqualTo(1);
         assertThat(snapshot.incidents().hurt()).isZero();
-        assertThat(snapshot.incidents().list().get(0).place()).isEqualTo("TPS 002 Margasana");
+        assertThat(snapshot.incidents().list())
+                .extracting(Snapshot.Incident::place, Snapshot.Incident::votingHalted)
+                .contains(tuple("TPS 002 Margasana", true));
         var bupati = race(snapshot, "BUPATI");
         assertThat(bupati)
                 .extracting(Race::expected, Race::received, Race::held, Race::verified)
