@@ -7,6 +7,7 @@
             "platform :: web",
             "platform :: audit",
             "platform :: chain",
+            "platform :: document",
             "platform :: sealing",
             "region",
             "election",

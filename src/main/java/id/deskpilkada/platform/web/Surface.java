@@ -13,6 +13,8 @@ public enum Surface {
     WEBAPP_FILE("/camunda/app/", "/camunda/lib/", "/camunda/assets/"),
     WEBAPP_API("/camunda/api/"),
     PHOTO("/api/photos/"),
+    /** What anybody reads without an account. */
+    PUBLIC_PAGE("/public/laporan"),
     API("/api/", "/public/", "/v3/api-docs", "/actuator"),
     PAGE("/");
 
@@ -54,6 +56,6 @@ public enum Surface {
 
     /** Whether people read it, rather than programs. */
     public boolean isForPeople() {
-        return this == PAGE || this == WEBAPP_FILE;
+        return this == PAGE || this == PUBLIC_PAGE || this == WEBAPP_FILE;
     }
 }

@@ -1,0 +1,126 @@
+package id.deskpilkada.tierreport.document;
+
+import id.deskpilkada.tierreport.TierReport;
+import id.deskpilkada.tierreport.TierReportRows;
+import id.deskpilkada.tierreport.TierStates;
+import id.deskpilkada.tierreport.compile.CanonicalJson;
+import id.deskpilkada.tierreport.compile.Change;
+import id.deskpilkada.tierreport.compile.Snapshot;
+import id.deskpilkada.tierreport.seal.Seals;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The documents of reports of the tiers, all from the frozen snapshot. */
+@Service
+public class TierDocuments {
+
+    private final TierReportRows rows;
+    private final TierStates states;
+    private final Seals seals;
+    private final CheckAddress address;
+    private final ReportPdf pdf;
+    private final ReportWorkbook workbook;
+    private final ReportCsv csv;
+    private final ReportJson json;
+
+    TierDocuments(
+            TierReportRows rows,
+            TierStates states,
+            Seals seals,
+            CheckAddress address,
+            ReportPdf pdf,
+            ReportWorkbook workbook,
+            ReportCsv csv,
+            ReportJson json) {
+        this.rows = rows;
+        this.states = states;
+        this.seals = seals;
+        this.address = address;
+        this.pdf = pdf;
+        this.workbook = workbook;
+        this.csv = csv;
+        this.json = json;
+    }
+
+    /** Whole, as the tier above gets it. */
+    @Transactional(readOnly = true)
+    public TierFiles forDelivery(long report) {
+        var row = rows.get(report);
+        return files(
+                row,
+                CanonicalJson.read(rows.snapshot(report), Snapshot.class),
+                false,
+                List.of(CanonicalJson.read(rows.changes(report), Change[].class)));
+    }
+
+    private TierFiles files(TierReport row, Snapshot snapshot, boolean withheld, List<Change> changes) {
+        var stored = rows.snapshot(row.id());
+        var seal = seals.of(row.id()).orElse(null);
+        var material = new Material(
+                row.code(),
+                row.digest(),
+                states.of(row.id()),
+                snapshot,
+                withheld,
+                seal == null ? null : seal.said(),
+                changes,
+                parts(snapshot, withheld),
+                address.of(row.code(), row.digest()));
+        return new Made(material, format -> switch (format) {
+            case PDF -> pdf.of(material);
+            case XLSX -> workbook.of(material);
+            case CSV -> csv.of(material).getBytes(StandardCharsets.UTF_8);
+            case JSON -> json.of(material, stored, seal).getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
+    /** The frozen figures that a region's are made of, as far as they are kept here and the reader's territory goes. */
+    private Map<String, Snapshot> parts(Snapshot snapshot, boolean withheld) {
+        var parts = new LinkedHashMap<String, Snapshot>();
+        for (var district : snapshot.districts()) {
+            var code = district.report();
+            if (code != null) {
+                rows.byCode(code)
+                        .map(part -> CanonicalJson.read(rows.snapshot(part.id()), Snapshot.class))
+                        .map(part -> withheld ? part.withheld() : part)
+                        .ifPresent(part -> parts.put(district.region().code(), part));
+            }
+        }
+        return parts;
+    }
+
+    private record Made(Material material, Function<TierFiles.Format, byte[]> maker) implements TierFiles {
+
+        @Override
+        public byte[] as(Format format) {
+            return maker.apply(format);
+        }
+
+        @Override
+        public String name(Format format) {
+            var snapshot = material.snapshot();
+            return "laporan-%s-%s-v%d.%s"
+                    .formatted(
+                            snapshot.region().code(),
+                            snapshot.slot().replaceAll("[^0-9A-Za-z.-]", "_"),
+                            snapshot.version(),
+                            format.ending());
+        }
+
+        @Override
+        public String etag(Format format) {
+            return "\"%s-%s-%s%s\""
+                    .formatted(
+                            material.digest().substring(0, 32),
+                            format.ending(),
+                            material.state().name().toLowerCase(Locale.ROOT),
+                            material.withheld() ? "-tanpa-suara" : "");
+        }
+    }
+}
