@@ -178,7 +178,8 @@ class TierDocumentsTests {
         var signature = Signature.getInstance("Ed25519");
         signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key)));
         signature.update(file.path("statement").asText().getBytes(StandardCharsets.UTF_8));
-        assertThat(signature.verify(Base64.getDecoder().decode(file.path("signature").asText())))
+        assertThat(signature.verify(
+                        Base64.getDecoder().decode(file.path("signature").asText())))
                 .isTrue();
         assertThat(file.path("statement").asText()).contains(district.digest());
     }
@@ -204,7 +205,8 @@ class TierDocumentsTests {
         var code = "/" + district.code();
 
         assertThat(page(code + "?d=" + district.digest().substring(0, 16)))
-                .contains(">ASLI<", "Kecamatan Kramatwatu, Kabupaten Serang", "Plt. Camat Kramatwatu", district.digest())
+                .contains(
+                        ">ASLI<", "Kecamatan Kramatwatu, Kabupaten Serang", "Plt. Camat Kramatwatu", district.digest())
                 .doesNotContain("Cici", "19680512", "120", "Aman.");
         assertThat(page("?kode=" + district.code().toLowerCase().replace("-", "") + "&d=" + district.digest()))
                 .contains(">ASLI<");
