@@ -34,6 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
             "desk.notification.receipts.sms.token=rahasia-laporan-uji",
             "DESK_ADMIN_USERNAME=admin",
             "DESK_ADMIN_PASSWORD=rahasia-admin-uji",
+            "desk.tier-reports.delivery.plain=true",
             "desk.passwords.memory-kib=64",
             "desk.passwords.iterations=1"
         })

@@ -234,6 +234,17 @@ public enum Permission {
     READ_MEETINGS(
             "Read what coordination meetings decided and how it goes on", "desk", "supervisor", "leader", "liaison"),
     WRITE_MEETINGS("Record coordination meetings and how their decisions go on", "desk"),
+    MANAGE_TIER_PARTNERS(
+            "Say to whom the installation's own reports go, and which installations one tier below may send theirs",
+            "it-admin"),
+    READ_DELIVERIES(
+            "See what became of reports on their way up, and which installations one tier below have reported",
+            "desk",
+            "leader",
+            "supervisor",
+            "it-admin"),
+    FOLLOW_DELIVERIES("Note the receipt of a report, and have it sent again", "desk"),
+    APPROVE_PROVINCE_REPORT("Approve the report of a province, made of those of its regencies", "leader"),
     WORK_IN_SHIFTS(
             "Change the installation or look at all of it, therefore signed in for a shift only",
             "it-admin",

@@ -23,6 +23,7 @@ class ApiSecurity {
                         .ignoringRequestMatchers(
                                 SecuredPaths.SIGN_IN_BY_PROGRAM,
                                 SecuredPaths.DELIVERY_REPORTS,
+                                SecuredPaths.TIER_INTAKE,
                                 SecuredPaths.DISPATCH_LINKS))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -30,6 +31,7 @@ class ApiSecurity {
                                 .requestMatchers(
                                         SecuredPaths.SIGN_IN_BY_PROGRAM,
                                         SecuredPaths.DELIVERY_REPORTS,
+                                SecuredPaths.TIER_INTAKE,
                                         SecuredPaths.DISPATCH_LINKS)
                                 .permitAll()
                                 .anyRequest()

@@ -22,6 +22,9 @@ final class SecuredPaths {
     static final RequestMatcher DELIVERY_REPORTS =
             withDefaults().matcher(HttpMethod.POST, "/api/notifications/receipts/{gateway}");
 
+    /** Installations one tier below show a token that was given out for them. */
+    static final RequestMatcher TIER_INTAKE = withDefaults().matcher(HttpMethod.POST, "/api/tier-reports/intake");
+
     /** The link that an agency was sent carries its own signature; the same addresses with a number in it are for people who are signed in. */
     static final RequestMatcher DISPATCH_LINKS = new RegexRequestMatcher(
             "/api/dispatches/[A-Za-z0-9_-]{20,100}/(acknowledge|progress|close|decline)", "POST");

@@ -11,6 +11,7 @@ enum Traffic {
     PHOTOS,
     EXPORTS,
     IMPORTS,
+    INTAKE,
     FILES,
     OTHER;
 
@@ -41,6 +42,9 @@ enum Traffic {
         if (!reading
                 && (path.startsWith("/api/imports/") || path.startsWith("/setup/imports/") || path.matches(FIGURES))) {
             return IMPORTS;
+        }
+        if (!reading && path.equals("/api/tier-reports/intake")) {
+            return INTAKE;
         }
         if (path.startsWith("/api/") && path.matches(".*\\.(csv|xlsx|pdf|zip)")) {
             return EXPORTS;
