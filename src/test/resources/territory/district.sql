@@ -107,3 +107,12 @@ INSERT INTO official_import (round_id, race_id, area, format, source, sha256, pl
   VALUES (1, 1, ':district', 'TABLE', 'KPU', encode(sha256(':district'), 'hex'), 1, 0, 1, now());
 INSERT INTO official_figure (import_id, round_id, race_id, area, level, is_empty, figures) SELECT id, 1, 1, ':district2001001', 'TPS', false, '{"votes.1": 1}' FROM official_import WHERE area = ':district';
 INSERT INTO official_difference (import_id, round_id, race_id, area, level, fields, weight, version_no, found_at) SELECT id, 1, 1, ':district2001001', 'TPS', '{"votes.1": [2, 1]}', 1, 1, now() FROM official_import WHERE area = ':district';
+INSERT INTO tier_recipient (area, name, way, address, active) VALUES (':district', 'Provinsi', 'EMAIL', 'x@example.go.id', true);
+INSERT INTO tier_delivery (report_id, recipient_id, area, recipient, way, state, next_attempt_at, created_at)
+  SELECT t.id, r.id, ':district', 'Provinsi', 'EMAIL', 'WAITING', now(), now() FROM tier_report t, tier_recipient r WHERE t.area = ':district' AND r.area = ':district';
+INSERT INTO tier_delivery_step (delivery_id, step, at) SELECT id, 'SENT', now() FROM tier_delivery WHERE area = ':district';
+INSERT INTO tier_sender (area, name, active) VALUES (':district', 'x', true);
+INSERT INTO tier_sender_key (sender_id, key_id, public_key) SELECT id, 'x', '\x00' FROM tier_sender WHERE area = ':district';
+INSERT INTO received_report (receipt_id, area, election, round, slot, version, code, snapshot, digest, statement, signature, key_id, slot_due_at, received_at)
+  VALUES (':district', ':district', 'x', 'R1', '13.30', 1, 'x', '{}', encode(sha256('{}'), 'hex'), '{}', '\x00', 'x', now(), now());
+INSERT INTO tier_report_received (report_id, received_id) SELECT t.id, r.id FROM tier_report t, received_report r WHERE t.area = ':district' AND r.area = ':district';

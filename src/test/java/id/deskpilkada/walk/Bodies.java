@@ -28,6 +28,19 @@ final class Bodies {
             entry("POST /sesi/{id}/akhiri", form("")),
             entry("POST /api/notifications/{id}/retry", NONE),
             entry("POST /api/notifications/receipts/{gateway}", EMPTY_OBJECT),
+            entry("POST /api/tier-reports/intake", EMPTY_OBJECT),
+            entry(
+                    "POST /api/tier-recipients",
+                    json(side ->
+                            "{\"name\": \"Provinsi Lain\", \"way\": \"EMAIL\", \"address\": \"desk@example.go.id\"}")),
+            entry(
+                    "PUT /api/tier-recipients/{id}",
+                    json(side -> "{\"name\": \"Provinsi\", \"way\": \"EMAIL\", \"address\": \"desk@example.go.id\"}")),
+            entry("PUT /api/tier-senders/{region}", EMPTY_OBJECT),
+            entry("POST /api/tier-senders/{region}/token", NONE),
+            entry("POST /api/report-deliveries/{delivery}/receipt", json(side -> "{\"by\": \"Bu Ratna\"}")),
+            entry("POST /api/report-deliveries/{delivery}/resend", EMPTY_OBJECT),
+            entry("POST /public/tanda-terima/{token}", form("nama=Bu+Ratna")),
             entry("POST /desk/pesan/{id}/ulang", form("")),
             entry("POST /api/inbox/{id}/read", NONE),
             entry(

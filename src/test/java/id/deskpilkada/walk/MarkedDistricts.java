@@ -114,6 +114,7 @@ class MarkedDistricts {
         assignment("rhs-village-admin", "3604172001", SECRET);
         compared(own(STATIONS), "Terendam");
         compared(station(THEIRS, 2), SECRET);
+        sentUp();
         coordination("360405", "Kramatwatu", "+6281111111199");
         coordination("360417", SECRET, "+62" + SECRET_PHONE);
         broadcast("36.04", everybody, "Untuk semua");
@@ -351,6 +352,24 @@ class MarkedDistricts {
                 "INSERT INTO desk.meeting_decision (meeting_id, position, text, in_charge, due_on, state) SELECT id, 1, ?, 'KPU', '2024-11-20', 'OPEN' FROM desk.meeting WHERE area = ?",
                 "Putusan " + name,
                 district);
+    }
+
+    /** A report of the regency that did not reach the province. */
+    private void sentUp() {
+        var owner = installation.asOwner();
+        owner.update(
+                "INSERT INTO desk.tier_recipient (area, name, way, address, active) VALUES ('3604', 'Provinsi', 'EMAIL', 'desk@example.go.id', true)");
+        owner.update(
+                """
+                INSERT INTO desk.tier_report (code, round_id, slot, area, level, version, cause, requires_signature, slot_due_at, compiled_at, ledger_seq, snapshot, digest, changes)
+                VALUES ('KIRM-0000-0000-3604', ?, '21.00', '3604', 'REGENCY', 1, 'FIRST', false, now(), now(), 1, '{}', encode(sha256('{}'), 'hex'), '[]')
+                """,
+                election.round().id());
+        owner.update(
+                """
+                INSERT INTO desk.tier_delivery (report_id, recipient_id, area, recipient, way, state, next_attempt_at, created_at)
+                SELECT t.id, r.id, '3604', r.name, 'EMAIL', 'FAILED', now(), now() FROM desk.tier_report t, desk.tier_recipient r WHERE t.code = 'KIRM-0000-0000-3604'
+                """);
     }
 
     private void broadcast(String area, String roles, String text) {

@@ -31,7 +31,7 @@ class ApiSecurity {
                                 .requestMatchers(
                                         SecuredPaths.SIGN_IN_BY_PROGRAM,
                                         SecuredPaths.DELIVERY_REPORTS,
-                                SecuredPaths.TIER_INTAKE,
+                                        SecuredPaths.TIER_INTAKE,
                                         SecuredPaths.DISPATCH_LINKS)
                                 .permitAll()
                                 .anyRequest()

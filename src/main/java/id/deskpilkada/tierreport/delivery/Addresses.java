@@ -40,8 +40,7 @@ class Addresses {
 
     private static boolean isLiteralOfOurs(String host) {
         try {
-            return host.equals("localhost")
-                    || host.matches("[0-9.]+|\\[.*]") && isOurs(InetAddress.getByName(host));
+            return host.equals("localhost") || host.matches("[0-9.]+|\\[.*]") && isOurs(InetAddress.getByName(host));
         } catch (UnknownHostException e) {
             return true;
         }

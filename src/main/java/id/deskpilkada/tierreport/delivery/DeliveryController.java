@@ -24,12 +24,14 @@ class DeliveryController {
     private static final int MOST = 200;
 
     private final DeliveryDesk desk;
+    private final FailureReasons reasons;
 
-    DeliveryController(DeliveryDesk desk) {
+    DeliveryController(DeliveryDesk desk, FailureReasons reasons) {
         this.desk = desk;
+        this.reasons = reasons;
     }
 
-    /** @param reason code of the latest failure */
+    /** @param reason code of the latest failure; {@code reasonText} in words */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeliveryAnswer(
             long id,
@@ -42,6 +44,7 @@ class DeliveryController {
             Delivery.State state,
             int attempts,
             @Nullable String reason,
+            @Nullable String reasonText,
             @Nullable String detail,
             @Nullable Instant nextAttemptAt,
             @Nullable Instant sentAt,
@@ -51,7 +54,7 @@ class DeliveryController {
             @Nullable String receivedBy,
             List<DeliveryRows.Step> steps) {
 
-        static DeliveryAnswer of(DeliveryDesk.Seen seen) {
+        static DeliveryAnswer of(DeliveryDesk.Seen seen, @Nullable String reasonText) {
             var delivery = seen.delivery();
             var report = seen.report();
             return new DeliveryAnswer(
@@ -65,6 +68,7 @@ class DeliveryController {
                     delivery.state(),
                     delivery.attempts(),
                     delivery.reason(),
+                    reasonText,
                     delivery.detail(),
                     delivery.state() == Delivery.State.WAITING ? delivery.nextAttemptAt() : null,
                     delivery.sentAt(),
@@ -82,24 +86,28 @@ class DeliveryController {
     @Operation(summary = "The latest deliveries, the newest first")
     @GetMapping
     List<DeliveryAnswer> latest(Actor actor) {
-        return desk.latest(actor, MOST).stream().map(DeliveryAnswer::of).toList();
+        return desk.latest(actor, MOST).stream().map(this::answer).toList();
     }
 
     @Operation(summary = "One delivery with its history")
     @GetMapping("/{delivery}")
     DeliveryAnswer one(@PathVariable long delivery, Actor actor) {
-        return DeliveryAnswer.of(desk.one(actor, delivery));
+        return answer(desk.one(actor, delivery));
     }
 
     @Operation(summary = "Note that the recipient has it, as somebody there has said")
     @PostMapping("/{delivery}/receipt")
     DeliveryAnswer noted(@PathVariable long delivery, @RequestBody Told told, Actor actor) {
-        return DeliveryAnswer.of(desk.noted(actor, delivery, told.by()));
+        return answer(desk.noted(actor, delivery, told.by()));
     }
 
     @Operation(summary = "Send it once more, from the beginning")
     @PostMapping("/{delivery}/resend")
     DeliveryAnswer again(@PathVariable long delivery, @RequestBody(required = false) @Nullable Told told, Actor actor) {
-        return DeliveryAnswer.of(desk.again(actor, delivery, told == null ? null : told.note()));
+        return answer(desk.again(actor, delivery, told == null ? null : told.note()));
+    }
+
+    private DeliveryAnswer answer(DeliveryDesk.Seen seen) {
+        return DeliveryAnswer.of(seen, reasons.of(seen.delivery().reason()));
     }
 }

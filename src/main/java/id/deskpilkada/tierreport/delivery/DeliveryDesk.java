@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 class DeliveryDesk {
 
     private final DeliveryRows rows;
-    private final Deliveries deliveries;
+    private final ReportDeliveries deliveries;
     private final TierReportRows reports;
     private final ReceiptLinks links;
     private final SystemTransactions transactions;
@@ -26,7 +26,7 @@ class DeliveryDesk {
 
     DeliveryDesk(
             DeliveryRows rows,
-            Deliveries deliveries,
+            ReportDeliveries deliveries,
             TierReportRows reports,
             ReceiptLinks links,
             SystemTransactions transactions,

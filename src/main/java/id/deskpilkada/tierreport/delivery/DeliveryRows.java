@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deliveries as they are stored. */
+/** ReportDeliveries as they are stored. */
 @Component
 class DeliveryRows {
 
@@ -83,7 +83,12 @@ class DeliveryRows {
                         INSERT INTO tier_delivery (report_id, recipient_id, area, recipient, way, state, next_attempt_at, created_at) VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?)
                         RETURNING id
                         """)
-                .params(report.id(), recipient.id(), report.area(), recipient.name(), recipient.way().name())
+                .params(
+                        report.id(),
+                        recipient.id(),
+                        report.area(),
+                        recipient.name(),
+                        recipient.way().name())
                 .params(utc(now), utc(now))
                 .query(Long.class)
                 .single();
@@ -96,7 +101,8 @@ class DeliveryRows {
     }
 
     void mailed(long id, UUID message) {
-        jdbc.sql("UPDATE tier_delivery SET state = 'SENT', message_id = ?, sent_at = NULL, reason = NULL, detail = NULL WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE tier_delivery SET state = 'SENT', message_id = ?, sent_at = NULL, reason = NULL, detail = NULL WHERE id = ?")
                 .params(message, id)
                 .update();
     }
@@ -139,7 +145,8 @@ class DeliveryRows {
     }
 
     void step(long id, String step, @Nullable String detail, @Nullable String actor, Instant at) {
-        jdbc.sql("INSERT INTO tier_delivery_step (delivery_id, step, detail, actor_name, at) VALUES (?, ?, ?::text, ?::text, ?)")
+        jdbc.sql(
+                        "INSERT INTO tier_delivery_step (delivery_id, step, detail, actor_name, at) VALUES (?, ?, ?::text, ?::text, ?)")
                 .params(id, step, detail, actor, utc(at))
                 .update();
     }

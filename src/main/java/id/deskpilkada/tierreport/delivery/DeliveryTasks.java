@@ -10,7 +10,6 @@ import id.deskpilkada.platform.work.TaskInHand;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryTasks implements TaskAction {
 
-    private final Deliveries deliveries;
-    private final TaskService tasks;
+    private final ReportDeliveries deliveries;
+    private final RunningDeliveryProcess process;
     private final Clock clock;
 
-    DeliveryTasks(Deliveries deliveries, TaskService tasks, Clock clock) {
+    DeliveryTasks(ReportDeliveries deliveries, RunningDeliveryProcess process, Clock clock) {
         this.deliveries = deliveries;
-        this.tasks = tasks;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -42,11 +41,10 @@ class DeliveryTasks implements TaskAction {
             switch (data.path("answer").asText("")) {
                 case "SEND" -> deliveries.again(id, text(data, "note"), actor.name());
                 case "HANDED_OVER", "RECEIVED" ->
-                    deliveries.received(
-                            id, "DESK", spokenTo(text(data, "by"), actor), null, clock.instant());
+                    deliveries.received(id, "DESK", spokenTo(text(data, "by"), actor), null, clock.instant());
                 case "NOT_YET" -> {
                     deliveries.asked(id, text(data, "note"), actor.name());
-                    tasks.complete(task.id());
+                    process.finish(task.id());
                 }
                 default ->
                     throw Problem.unprocessable(

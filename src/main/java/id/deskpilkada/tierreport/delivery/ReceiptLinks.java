@@ -19,7 +19,8 @@ class ReceiptLinks {
     }
 
     String token(long delivery) {
-        return signed.sign(ByteBuffer.allocate(BYTES).put(PURPOSE).putLong(delivery).array());
+        return signed.sign(
+                ByteBuffer.allocate(BYTES).put(PURPOSE).putLong(delivery).array());
     }
 
     /** @throws Problem 404 {@code LINK_UNKNOWN} */

@@ -76,7 +76,10 @@ record RecipientDraft(
         if (secret() != null && !TOKEN.matcher(Objects.requireNonNull(secret())).matches()) {
             problems.add(FieldProblem.field("token", null, "RECIPIENT_TOKEN"));
         }
-        if (slots != null && slots.stream().map(String::strip).anyMatch(slot -> !slot.isEmpty() && !SLOT.matcher(slot).matches())) {
+        if (slots != null
+                && slots.stream()
+                        .map(String::strip)
+                        .anyMatch(slot -> !slot.isEmpty() && !SLOT.matcher(slot).matches())) {
             problems.add(FieldProblem.field("slots", String.join(" ", slots), "RECIPIENT_SLOT"));
         }
         if (!problems.isEmpty()) {

@@ -50,9 +50,8 @@ class RecipientTokens implements FormerKeyUse {
     }
 
     private List<Kept> kept(String which, Object parameter) {
-        return jdbc.sql(
-                        "SELECT id, sealed_with, token_sealed FROM tier_recipient WHERE token_sealed IS NOT NULL AND "
-                                + which + " ORDER BY id")
+        return jdbc.sql("SELECT id, sealed_with, token_sealed FROM tier_recipient WHERE token_sealed IS NOT NULL AND "
+                        + which + " ORDER BY id")
                 .param(parameter)
                 .query(Kept.class)
                 .list();

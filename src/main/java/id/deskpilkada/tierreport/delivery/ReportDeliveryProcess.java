@@ -105,7 +105,8 @@ public class ReportDeliveryProcess {
 
     public void asked(DelegateTask task) {
         require(about(task.getExecution(), id -> rows.steps(id).stream()
-                .anyMatch(step -> step.step().equals("ASKED") && step.at().isAfter(task.getCreateTime().toInstant().minusSeconds(1)))));
+                .anyMatch(step -> step.step().equals("ASKED")
+                        && step.at().isAfter(task.getCreateTime().toInstant().minusSeconds(1)))));
     }
 
     private static void require(boolean known) {

@@ -29,7 +29,7 @@ class ReportMail {
     private final Notifications notifications;
     private final ReportFiles files;
     private final ReceiptLinks links;
-    private final Deliveries deliveries;
+    private final ReportDeliveries deliveries;
     private final DeliveryRows rows;
     private final Regions regions;
 
@@ -37,7 +37,7 @@ class ReportMail {
             Notifications notifications,
             ReportFiles files,
             ReceiptLinks links,
-            Deliveries deliveries,
+            ReportDeliveries deliveries,
             DeliveryRows rows,
             Regions regions) {
         this.notifications = notifications;
@@ -49,14 +49,14 @@ class ReportMail {
     }
 
     UUID write(Delivery delivery, TierRecipient recipient, TierReport report) {
-        return notifications.send(Message.of(
-                        TEMPLATE, regions.name(report.area()), report.slot(), report.version(), report.code())
-                .to(Recipient.contact(recipient.name(), Map.of(ChannelCode.EMAIL, recipient.address())))
-                .about(OCCASION + delivery.id() + "/" + delivery.roundOfTries(), report.area())
-                .by(ChannelCode.EMAIL)
-                .linking("/public/tanda-terima/" + links.token(delivery.id()))
-                .with(files.of(report).toArray(Attachment[]::new))
-                .carryingVotes());
+        return notifications.send(
+                Message.of(TEMPLATE, regions.name(report.area()), report.slot(), report.version(), report.code())
+                        .to(Recipient.contact(recipient.name(), Map.of(ChannelCode.EMAIL, recipient.address())))
+                        .about(OCCASION + delivery.id() + "/" + delivery.roundOfTries(), report.area())
+                        .by(ChannelCode.EMAIL)
+                        .linking("/public/tanda-terima/" + links.token(delivery.id()))
+                        .with(files.of(report).toArray(Attachment[]::new))
+                        .carryingVotes());
     }
 
     @EventListener
@@ -82,11 +82,11 @@ class ReportMail {
     /** What a file of a report is called, e.g. {@code laporan-36.04-13.30-v1.json}. */
     static String fileName(TierReport report, String kind) {
         var slot = report.slot().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
-        return String.join("-", List.of("laporan", Area.dotted(report.area()), slot, "v" + report.version())) + "." + kind;
+        return String.join("-", List.of("laporan", Area.dotted(report.area()), slot, "v" + report.version())) + "."
+                + kind;
     }
 
     static Attachment json(TierReport report, String text) {
-        return new Attachment(
-                fileName(report, "json"), "application/json", text.getBytes(StandardCharsets.UTF_8));
+        return new Attachment(fileName(report, "json"), "application/json", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -43,8 +43,12 @@ class RunningDeliveryProcess {
                 .forEach(task -> tasks.complete(task.getId()));
     }
 
+    void finish(String task) {
+        tasks.complete(task);
+    }
+
     private String subject(TierReport report, long delivery) {
-        return elections.round(report.roundId()).businessKey() + "/" + report.slot().replace('/', '-') + "/" + delivery + "/"
-                + report.area();
+        return elections.round(report.roundId()).businessKey() + "/"
+                + report.slot().replace('/', '-') + "/" + delivery + "/" + report.area();
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class Sending {
 
     private final DeliveryRows rows;
-    private final Deliveries deliveries;
+    private final ReportDeliveries deliveries;
     private final TierRecipients recipients;
     private final TierReportRows reports;
     private final IntakeClient intake;
@@ -22,7 +22,7 @@ class Sending {
 
     Sending(
             DeliveryRows rows,
-            Deliveries deliveries,
+            ReportDeliveries deliveries,
             TierRecipients recipients,
             TierReportRows reports,
             IntakeClient intake,

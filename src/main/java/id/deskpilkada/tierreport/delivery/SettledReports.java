@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 class SettledReports {
 
     private final TierRecipients recipients;
-    private final Deliveries deliveries;
+    private final ReportDeliveries deliveries;
     private final DeskSettings settings;
 
-    SettledReports(TierRecipients recipients, Deliveries deliveries, DeskSettings settings) {
+    SettledReports(TierRecipients recipients, ReportDeliveries deliveries, DeskSettings settings) {
         this.recipients = recipients;
         this.deliveries = deliveries;
         this.settings = settings;

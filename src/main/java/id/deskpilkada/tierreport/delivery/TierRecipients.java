@@ -25,8 +25,7 @@ class TierRecipients {
     private final DeskSettings settings;
     private final Audit audit;
 
-    TierRecipients(
-            JdbcClient jdbc, RecipientTokens tokens, Addresses addresses, DeskSettings settings, Audit audit) {
+    TierRecipients(JdbcClient jdbc, RecipientTokens tokens, Addresses addresses, DeskSettings settings, Audit audit) {
         this.jdbc = jdbc;
         this.tokens = tokens;
         this.addresses = addresses;
@@ -80,7 +79,13 @@ class TierRecipients {
         draft.check(addresses);
         requireFree(draft.called(), id);
         jdbc.sql("UPDATE tier_recipient SET name = ?, way = ?, address = ?, slots = ?, active = ? WHERE id = ?")
-                .params(draft.called(), draft.reachedBy().name(), draft.reachedAt(), draft.chosen(), draft.isActive(), id)
+                .params(
+                        draft.called(),
+                        draft.reachedBy().name(),
+                        draft.reachedAt(),
+                        draft.chosen(),
+                        draft.isActive(),
+                        id)
                 .update();
         if (!before.address().equals(draft.reachedAt())) {
             // A token is for one place only: it never goes to another that somebody writes down later.

@@ -20,9 +20,9 @@ class IntakeController {
 
     private static final int LARGEST = 5 * 1024 * 1024;
 
-    private final Intake intake;
+    private final TierIntake intake;
 
-    IntakeController(Intake intake) {
+    IntakeController(TierIntake intake) {
         this.intake = intake;
     }
 
@@ -47,7 +47,10 @@ class IntakeController {
 
     private static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Problem.unprocessable("INTAKE_MALFORMED", "UTF-8");
         }

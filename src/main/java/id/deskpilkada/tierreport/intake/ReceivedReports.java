@@ -24,8 +24,9 @@ public class ReceivedReports {
 
     /** Every version of a slot from one region, the latest first. */
     List<ReceivedReport> versions(String area, Snapshot of) {
-        return jdbc.sql("SELECT " + COLUMNS
-                        + " FROM received_report WHERE area = ? AND election = ? AND round = ? AND slot = ? ORDER BY version DESC")
+        return jdbc.sql(
+                        "SELECT " + COLUMNS
+                                + " FROM received_report WHERE area = ? AND election = ? AND round = ? AND slot = ? ORDER BY version DESC")
                 .params(area, of.election().code(), of.round(), of.slot())
                 .query(ReceivedReport.class)
                 .list();
@@ -52,8 +53,9 @@ public class ReceivedReports {
 
     /** The latest version of each region and slot of a round, the latest slot first. */
     public List<ReceivedReport> latest(String election, String round) {
-        return jdbc.sql("SELECT DISTINCT ON (slot_due_at, slot, area) " + COLUMNS
-                        + " FROM received_report WHERE election = ? AND round = ? ORDER BY slot_due_at DESC, slot, area, version DESC")
+        return jdbc.sql(
+                        "SELECT DISTINCT ON (slot_due_at, slot, area) " + COLUMNS
+                                + " FROM received_report WHERE election = ? AND round = ? ORDER BY slot_due_at DESC, slot, area, version DESC")
                 .params(election, round)
                 .query(ReceivedReport.class)
                 .list();

@@ -45,7 +45,8 @@ class SenderController {
         return answer(senders.put(actor, region, draft));
     }
 
-    @Operation(summary = "Give a new token out for it; it is shown once, and the former one is good for nothing any more")
+    @Operation(
+            summary = "Give a new token out for it; it is shown once, and the former one is good for nothing any more")
     @PostMapping("/{region}/token")
     Token token(@PathVariable String region, Actor actor) {
         return new Token(senders.token(actor, region));
@@ -53,6 +54,10 @@ class SenderController {
 
     private SenderAnswer answer(TierSender sender) {
         return new SenderAnswer(
-                Area.dotted(sender.area()), sender.name(), sender.active(), sender.withToken(), senders.keys(sender.id()));
+                Area.dotted(sender.area()),
+                sender.name(),
+                sender.active(),
+                sender.withToken(),
+                senders.keys(sender.id()));
     }
 }

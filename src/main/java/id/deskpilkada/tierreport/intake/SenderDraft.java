@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys public keys (SubjectPublicKeyInfo, Base64), as its {@code /public/seal-keys.json} tells them; null leaves those that are known
  */
-record SenderDraft(
-        @Nullable String name,
-        @Nullable List<String> keys,
-        @Nullable Boolean active) {}
+record SenderDraft(@Nullable String name, @Nullable List<String> keys, @Nullable Boolean active) {}

@@ -22,8 +22,10 @@ final class SnapshotSums {
         var wrong = new ArrayList<String>();
         report.reports().forEach(of -> {
             long sum = (long) of.received() + of.late() + of.missing() + of.excused();
-            check(of.expected() == sum && least(of.received(), of.late(), of.missing(), of.excused()) >= 0,
-                    "reports " + of.kind() + " " + of.slot(), wrong);
+            check(
+                    of.expected() == sum && least(of.received(), of.late(), of.missing(), of.excused()) >= 0,
+                    "reports " + of.kind() + " " + of.slot(),
+                    wrong);
         });
         var ready = report.readiness();
         check(
@@ -58,7 +60,13 @@ final class SnapshotSums {
     private static void votes(Race race, @Nullable Votes votes, List<String> wrong) {
         if (votes != null) {
             boolean whole = votes.candidates().stream().allMatch(one -> one.votes() >= 0)
-                    && least(votes.counted(), votes.validVotes(), votes.invalidVotes(), votes.dptTotal(), votes.votersTotal()) >= 0;
+                    && least(
+                                    votes.counted(),
+                                    votes.validVotes(),
+                                    votes.invalidVotes(),
+                                    votes.dptTotal(),
+                                    votes.votersTotal())
+                            >= 0;
             check(whole && votes.counted() <= race.received(), "votes " + race.code(), wrong);
         }
     }

@@ -142,7 +142,8 @@ class TierSenders {
                 .update();
         for (var text : keys) {
             var key = PublicKeys.read(text).orElseThrow(() -> wrong("keys", text, "SENDER_KEY"));
-            jdbc.sql("INSERT INTO tier_sender_key (sender_id, key_id, public_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+            jdbc.sql(
+                            "INSERT INTO tier_sender_key (sender_id, key_id, public_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                     .params(sender.id(), PublicKeys.idOf(key), key)
                     .update();
         }

@@ -27,11 +27,11 @@ import org.springframework.stereotype.Service;
 
 /** Takes reports of installations one tier below, each once, and notes what it refuses. */
 @Service
-class Intake {
+class TierIntake {
 
     static final String WORK = "tier-intake";
 
-    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+    private static final Logger log = LoggerFactory.getLogger(TierIntake.class);
     private static final String LEVEL = "REGENCY";
 
     private final TierSenders senders;
@@ -42,7 +42,7 @@ class Intake {
     private final Changes changes;
     private final Clock clock;
 
-    Intake(
+    TierIntake(
             TierSenders senders,
             ReceivedReports received,
             SystemTransactions transactions,
@@ -66,7 +66,11 @@ class Intake {
      */
     TierSender sender(@Nullable String token) {
         return transactions
-                .write(WORK, () -> token == null || token.isBlank() ? java.util.Optional.<TierSender>empty() : senders.holding(token))
+                .write(
+                        WORK,
+                        () -> token == null || token.isBlank()
+                                ? java.util.Optional.<TierSender>empty()
+                                : senders.holding(token))
                 .orElseThrow(() -> refused(null, null, new Refused("INTAKE_UNKNOWN_SENDER")));
     }
 
@@ -124,8 +128,8 @@ class Intake {
                 sender.area(),
                 Map.of("slot", snapshot.slot(), "version", "" + snapshot.version(), "receipt", receipt));
         changes.announce("received-reports", sender.area());
-        events.publishEvent(new ReportReceived(
-                snapshot.election().code(), snapshot.round(), snapshot.slot(), sender.area()));
+        events.publishEvent(
+                new ReportReceived(snapshot.election().code(), snapshot.round(), snapshot.slot(), sender.area()));
         return new Receipt(receipt, at, digest, true);
     }
 
@@ -173,7 +177,11 @@ class Intake {
     }
 
     private Problem refused(@Nullable TierSender sender, @Nullable String code, Refused refusal) {
-        log.warn("A report of {} was refused: {} {}", sender == null ? "nobody known" : sender.area(), refusal.code(), refusal.arguments());
+        log.warn(
+                "A report of {} was refused: {} {}",
+                sender == null ? "nobody known" : sender.area(),
+                refusal.code(),
+                refusal.arguments());
         Scope.system(
                 WORK,
                 () -> audit.record(AuditEntry.refused(

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What happens to deliveries: each change holds the row first and tells the process after. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Deliveries {
+class ReportDeliveries {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_DETAIL = 500;
@@ -32,7 +32,7 @@ class Deliveries {
     private final Changes changes;
     private final Clock clock;
 
-    Deliveries(
+    ReportDeliveries(
             DeliveryRows rows,
             TierReportRows reports,
             RunningDeliveryProcess process,
@@ -88,7 +88,12 @@ class Deliveries {
             return;
         }
         Duration wait = settings.waits().get(Math.max(failed - 1, 0));
-        rows.state(delivery.id(), State.WAITING, reason, cut(detail), clock.instant().plus(wait));
+        rows.state(
+                delivery.id(),
+                State.WAITING,
+                reason,
+                cut(detail),
+                clock.instant().plus(wait));
         rows.step(delivery.id(), "AGAIN", told(reason, detail), null, clock.instant());
         announce(delivery.area());
     }
@@ -132,7 +137,8 @@ class Deliveries {
         if (delivery.state() != State.RECEIVED) {
             rows.received(id, via, name, receipt, at);
             rows.step(id, "RECEIVED", receipt, name, clock.instant());
-            audit.record("tier-report.received", "tier-delivery/" + id, delivery.area(), Map.of("via", via, "by", name));
+            audit.record(
+                    "tier-report.received", "tier-delivery/" + id, delivery.area(), Map.of("via", via, "by", name));
             if (!via.equals("INTAKE")) {
                 goOn(delivery);
             }
