@@ -6,6 +6,7 @@ import id.deskpilkada.tierreport.compile.Change;
 import id.deskpilkada.tierreport.compile.Snapshot;
 import id.deskpilkada.tierreport.document.Table.Column;
 import id.deskpilkada.tierreport.document.Table.Row;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,7 +22,8 @@ class ChangeTable {
 
     private static final Pattern STEP = Pattern.compile("([A-Za-z0-9]+)((?:\\[[^\\]]*\\])*)");
     private static final Pattern NAME = Pattern.compile("\\[([^\\]]*)\\]");
-    private static final Pattern VOTES = Pattern.compile("\\.by(Received|Verified)\\b.*");
+
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S+");
 
     private final Words words;
 
@@ -35,17 +37,12 @@ class ChangeTable {
                 words.text("tierdoc.table.changes"),
                 List.of(column("what", 46), column("before", 20), column("after", 20), column("why", 40)),
                 of.changes().stream()
-                        .filter(change -> !of.withheld() || !isAboutVotes(change))
                         .map(change -> Row.of(
                                 what(change.what(), of.snapshot()),
                                 value(change.old()),
                                 value(change.now()),
                                 String.join("; ", change.why())))
                         .toList());
-    }
-
-    static boolean isAboutVotes(Change change) {
-        return VOTES.matcher(change.what()).find();
     }
 
     private Column column(String key, int width) {
@@ -68,6 +65,7 @@ class ChangeTable {
     /** Codes of races and kinds as the other tables call them; what is no code stays. */
     private String named(String name, Snapshot snapshot) {
         return Stream.of(name.split(" "))
+                .distinct()
                 .map(code -> snapshot.races().stream()
                         .filter(race -> race.code().equals(code))
                         .map(Snapshot.Race::name)
@@ -80,8 +78,14 @@ class ChangeTable {
         if (value == null) {
             return "–";
         }
-        return value.matches("\\d{1,9}") && !value.startsWith("0")
-                ? words.number(Long.parseLong(value))
+        if (value.matches("[1-9]\\d{0,8}")) {
+            return words.number(Long.parseLong(value));
+        }
+        if (value.matches("\\d{1,3}\\.\\d")) {
+            return value.replace('.', ',');
+        }
+        return TIME.matcher(value).matches()
+                ? words.moment(OffsetDateTime.parse(value))
                 : words.textOr("tierdoc.value." + value, value);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withheld whether votes were taken out for whoever reads it
  * @param seal what its seal says; null before it is settled
- * @param changes from the version before; empty for the first
+ * @param changes from the version before, as far as the reader may know them; empty for the first
  * @param parts frozen figures of the tier below, by dotted code
  * @param address where anybody checks it; null where the installation does not know its own address
  */

@@ -68,7 +68,7 @@ class PartTables {
                 figure(part, PartTables::turnout),
                 figure(
                         part,
-                        one -> Summary.last(one).map(Snapshot.Reports::missing).orElse(null)),
+                        one -> Latest.of(one).map(Latest::missing).orElse(null)),
                 figure(part, one -> one.incidents().open()),
                 figure(part, one -> Words.share(sum(one, Race::received), sum(one, Race::expected))),
                 figure(part, one -> Words.share(sum(one, Race::verified), sum(one, Race::expected))),

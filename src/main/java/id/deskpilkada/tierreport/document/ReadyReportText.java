@@ -105,22 +105,20 @@ public class ReadyReportText {
     }
 
     private List<String> missing(Snapshot snapshot) {
-        return Summary.last(snapshot)
+        return Latest.of(snapshot)
                 .map(last -> {
-                    var shown = last.missingStations().stream()
-                            .limit(NAMED_STATIONS)
-                            .collect(Collectors.joining(", "));
-                    int more = last.missing()
-                            - Math.min(NAMED_STATIONS, last.missingStations().size());
                     var line = words.text(
-                            "tiertext.missing",
-                            words.text("tierdoc.kind." + last.kind())
-                                    + (last.kind().equals("C1") ? "" : " " + last.slot()),
-                            last.missing(),
-                            last.excused());
-                    return shown.isEmpty()
-                            ? List.of(line)
-                            : List.of(line, shown + (more > 0 ? " " + words.text("tiertext.more", more) : ""));
+                            "tiertext.missing", last.name(words), last.missing(), last.expected(), last.excused());
+                    var stations = last.missingStations();
+                    if (stations.isEmpty()) {
+                        return List.of(line);
+                    }
+                    var shown = stations.stream().limit(NAMED_STATIONS).collect(Collectors.joining(", "));
+                    int more = stations.size() - NAMED_STATIONS;
+                    return List.of(
+                            line,
+                            words.text("tiertext.stations", shown)
+                                    + (more > 0 ? " " + words.text("tiertext.more", more) : ""));
                 })
                 .orElse(List.of());
     }

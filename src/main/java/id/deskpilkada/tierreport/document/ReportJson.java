@@ -50,8 +50,6 @@ class ReportJson {
                 seal == null ? null : Base64.getEncoder().encodeToString(seal.signature()),
                 seal == null ? null : seal.keyId(),
                 of.address(),
-                of.changes().stream()
-                        .filter(change -> !of.withheld() || !ChangeTable.isAboutVotes(change))
-                        .toList()));
+                of.changes()));
     }
 }

@@ -2,12 +2,10 @@ package id.deskpilkada.tierreport.document;
 
 import id.deskpilkada.tierreport.compile.Snapshot;
 import id.deskpilkada.tierreport.compile.Snapshot.Race;
-import id.deskpilkada.tierreport.compile.Snapshot.Reports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +42,7 @@ class Summary {
         if (asked(snapshot, "C1") || PartTables.sum(snapshot, Race::received) > 0) {
             figures.add(forms(snapshot));
         }
-        last(snapshot).ifPresent(reports -> figures.add(missing(reports, snapshot)));
+        Latest.of(snapshot).ifPresent(last -> figures.add(missing(last)));
         if (!snapshot.districts().isEmpty()) {
             figures.add(parts(snapshot));
         }
@@ -138,17 +136,12 @@ class Summary {
                 words.percent(Words.share(verified, expected)));
     }
 
-    /** Of the reports that were asked for last. */
-    static Optional<Reports> last(Snapshot snapshot) {
-        return snapshot.reports().stream().filter(one -> one.expected() > 0).reduce((one, later) -> later);
-    }
-
-    private Figure missing(Reports last, Snapshot snapshot) {
+    private Figure missing(Latest last) {
         return figure(
                 "missing",
                 words.number(last.missing()),
                 last.missing() > 0,
-                words.text("tierdoc.kind." + last.kind()) + (last.kind().equals("C1") ? "" : " " + last.slot()),
+                last.name(words),
                 last.expected(),
                 last.excused());
     }

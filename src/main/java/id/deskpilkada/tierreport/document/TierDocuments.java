@@ -1,11 +1,15 @@
 package id.deskpilkada.tierreport.document;
 
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Area;
+import id.deskpilkada.platform.CurrentActor;
 import id.deskpilkada.tierreport.TierReport;
 import id.deskpilkada.tierreport.TierReportRows;
 import id.deskpilkada.tierreport.TierStates;
 import id.deskpilkada.tierreport.compile.CanonicalJson;
 import id.deskpilkada.tierreport.compile.Change;
 import id.deskpilkada.tierreport.compile.Snapshot;
+import id.deskpilkada.tierreport.reading.ReportSight;
 import id.deskpilkada.tierreport.seal.Seals;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -23,6 +27,7 @@ public class TierDocuments {
     private final TierReportRows rows;
     private final TierStates states;
     private final Seals seals;
+    private final ReportSight sight;
     private final CheckAddress address;
     private final ReportPdf pdf;
     private final ReportWorkbook workbook;
@@ -33,6 +38,7 @@ public class TierDocuments {
             TierReportRows rows,
             TierStates states,
             Seals seals,
+            ReportSight sight,
             CheckAddress address,
             ReportPdf pdf,
             ReportWorkbook workbook,
@@ -41,11 +47,45 @@ public class TierDocuments {
         this.rows = rows;
         this.states = states;
         this.seals = seals;
+        this.sight = sight;
         this.address = address;
         this.pdf = pdf;
         this.workbook = workbook;
         this.csv = csv;
         this.json = json;
+    }
+
+    /** As {@link #forReader} for whoever is signed in. */
+    public byte[] pdf(long report) {
+        return as(report, TierFiles.Format.PDF);
+    }
+
+    public byte[] xlsx(long report) {
+        return as(report, TierFiles.Format.XLSX);
+    }
+
+    public byte[] csv(long report) {
+        return as(report, TierFiles.Format.CSV);
+    }
+
+    public byte[] json(long report) {
+        return as(report, TierFiles.Format.JSON);
+    }
+
+    private byte[] as(long report, TierFiles.Format format) {
+        return forReader(report, CurrentActor.require()).as(format);
+    }
+
+    /**
+     * Without votes where the reader may not know them.
+     *
+     * @throws id.deskpilkada.platform.Problem 403 {@code FORBIDDEN}, 404 {@code UNKNOWN_TIER_REPORT}
+     */
+    @Transactional(readOnly = true)
+    public TierFiles forReader(long report, Actor reader) {
+        var row = sight.seen(report, reader);
+        return files(
+                row, sight.of(row, reader), sight.withholdsVotes(row, reader), sight.changes(row, reader));
     }
 
     /** Whole, as the tier above gets it. */
@@ -96,6 +136,16 @@ public class TierDocuments {
     }
 
     private record Made(Material material, Function<TierFiles.Format, byte[]> maker) implements TierFiles {
+
+        @Override
+        public String code() {
+            return material.code();
+        }
+
+        @Override
+        public String area() {
+            return Area.digits(material.snapshot().region().code());
+        }
 
         @Override
         public byte[] as(Format format) {

@@ -28,6 +28,12 @@ public interface TierFiles {
         }
     }
 
+    /** Of the report, by which it is checked. */
+    String code();
+
+    /** Digits of the district or region. */
+    String area();
+
     byte[] as(Format format);
 
     /** {@code laporan-36.04.05-13.30-v2.pdf}. */

@@ -14,6 +14,7 @@ import id.deskpilkada.DeskClient;
 import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.platform.SystemTransactions;
+import id.deskpilkada.staff.People;
 import id.deskpilkada.tierreport.Capacity;
 import id.deskpilkada.tierreport.TierDay;
 import id.deskpilkada.tierreport.TierReport;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.RequestEntity;
+import org.springframework.http.ResponseEntity;
 
 /** Documents of real reports, against what the field has sent; and the page that says whether they are genuine. */
 @WholeApplication
@@ -190,7 +193,7 @@ class TierDocumentsTests {
 
         assertThat(text)
                 .startsWith("*Laporan Desk Pilkada Kecamatan Kramatwatu*\nLaporan pukul 19.00 WIB, ")
-                .contains("C1 masuk: 2 dari", "Kejadian: 1 terbuka", "Kebakaran", "bukan hasil resmi")
+                .contains("C1 masuk: 2 dari", "Belum masuk C1: ", "TPS 3604052001001", "Kejadian: 1 terbuka", "Kebakaran", "bukan hasil resmi")
                 .contains("https://desk.example.go.id/public/laporan/" + district.code())
                 .doesNotContain("Cici", "Calon", "Asap", "181", "173");
         assertThat(text.length()).isLessThan(1200);
@@ -226,5 +229,55 @@ class TierDocumentsTests {
 
         assertThat(text("tier-district-second", files(second).pdf()))
                 .contains("Perubahan dari versi 1", "C1 TPS 001 Margasana masuk", "BELUM DISEGEL");
+    }
+
+    private ResponseEntity<byte[]> download(String username, String path, String... header) {
+        var request = RequestEntity.get("http://localhost:" + port + "/api/tier-reports/" + path)
+                .headers(headers -> headers.setBasicAuth(username, People.PASSWORD));
+        return http.exchange(
+                (header.length == 2 ? request.header(header[0], header[1]) : request).build(), byte[].class);
+    }
+
+    @Test
+    void aFileIsSentOnceAndOnlyWithWhatItsReaderMayKnow() throws IOException {
+        var path = district.id() + ".pdf";
+        var first = download("desk", path);
+        assertThat(first.getStatusCode().value()).isEqualTo(200);
+        assertThat(first.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo("laporan-36.04.05-19.00-v1.pdf");
+        assertThat(download("desk", path, "If-None-Match", first.getHeaders().getETag())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(304);
+        assertThat(text("tier-desk", first.getBody())).contains("Jumlah suara sah 354");
+
+        var withheld = download("budi", path);
+        assertThat(text("tier-withheld", withheld.getBody()))
+                .contains("tidak ditampilkan untuk peran Anda")
+                .doesNotContain("354", "Calon C");
+        assertThat(withheld.getHeaders().getETag()).isNotEqualTo(first.getHeaders().getETag());
+        var json = DeskClient.JSON.readTree(download("budi", district.id() + ".json").getBody());
+        assertThat(json.path("withheld").asBoolean()).isTrue();
+        assertThat(json.path("snapshot").asText()).doesNotContain("byReceived");
+        assertThat(download("camat-baros", path).getStatusCode().value()).isEqualTo(404);
+        assertThat(installation
+                        .asOwner()
+                        .queryForList(
+                                "SELECT action FROM desk.audit_entry WHERE action = 'tier-report.exported' AND object = ?",
+                                String.class,
+                                district.code()))
+                .hasSize(3);
+    }
+
+    @Test
+    void theKindOfFileMayBeAskedForByItsType() {
+        var id = Long.toString(district.id());
+        assertThat(download("desk", id, "Accept", "application/pdf").getHeaders().getContentType())
+                .hasToString("application/pdf");
+        assertThat(download("desk", id, "Accept", "text/csv").getHeaders().getContentType())
+                .hasToString("text/csv;charset=UTF-8");
+        assertThat(download("desk", id, "Accept", "*/*").getHeaders().getContentType())
+                .hasToString("application/json");
+        assertThat(download("desk", id + ".xlsx").getStatusCode().value()).isEqualTo(200);
     }
 }
