@@ -2,7 +2,6 @@ package id.deskpilkada.tierreport.document;
 
 import static id.deskpilkada.tierreport.document.Table.Kind.TEXT;
 
-import id.deskpilkada.tierreport.compile.Change;
 import id.deskpilkada.tierreport.compile.Snapshot;
 import id.deskpilkada.tierreport.document.Table.Column;
 import id.deskpilkada.tierreport.document.Table.Row;

@@ -18,8 +18,7 @@ record Latest(String kind, String slot, int expected, int missing, int excused, 
     private static final List<String> ORDER = List.of("READINESS", "VOTING", "C1");
 
     /** Slots before the day count down to it, those of the day go on. */
-    private static final Comparator<Reports> LATER = Comparator.<Reports>comparingInt(
-                    one -> ORDER.indexOf(one.kind()))
+    private static final Comparator<Reports> LATER = Comparator.<Reports>comparingInt(one -> ORDER.indexOf(one.kind()))
             .thenComparingInt(one -> one.slot().startsWith("H-") ? -days(one.slot()) : 0)
             .thenComparing(Reports::slot);
 

@@ -66,9 +66,7 @@ class PartTables {
                 figure(part, one -> one.voting().opened()),
                 figure(part, one -> one.voting().halted()),
                 figure(part, PartTables::turnout),
-                figure(
-                        part,
-                        one -> Latest.of(one).map(Latest::missing).orElse(null)),
+                figure(part, one -> Latest.of(one).map(Latest::missing).orElse(null)),
                 figure(part, one -> one.incidents().open()),
                 figure(part, one -> Words.share(sum(one, Race::received), sum(one, Race::expected))),
                 figure(part, one -> Words.share(sum(one, Race::verified), sum(one, Race::expected))),

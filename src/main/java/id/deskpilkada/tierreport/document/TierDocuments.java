@@ -84,8 +84,7 @@ public class TierDocuments {
     @Transactional(readOnly = true)
     public TierFiles forReader(long report, Actor reader) {
         var row = sight.seen(report, reader);
-        return files(
-                row, sight.of(row, reader), sight.withholdsVotes(row, reader), sight.changes(row, reader));
+        return files(row, sight.of(row, reader), sight.withholdsVotes(row, reader), sight.changes(row, reader));
     }
 
     /** Whole, as the tier above gets it. */

@@ -193,7 +193,13 @@ class TierDocumentsTests {
 
         assertThat(text)
                 .startsWith("*Laporan Desk Pilkada Kecamatan Kramatwatu*\nLaporan pukul 19.00 WIB, ")
-                .contains("C1 masuk: 2 dari", "Belum masuk C1: ", "TPS 3604052001001", "Kejadian: 1 terbuka", "Kebakaran", "bukan hasil resmi")
+                .contains(
+                        "C1 masuk: 2 dari",
+                        "Belum masuk C1: ",
+                        "TPS 3604052001001",
+                        "Kejadian: 1 terbuka",
+                        "Kebakaran",
+                        "bukan hasil resmi")
                 .contains("https://desk.example.go.id/public/laporan/" + district.code())
                 .doesNotContain("Cici", "Calon", "Asap", "181", "173");
         assertThat(text.length()).isLessThan(1200);
@@ -243,8 +249,7 @@ class TierDocumentsTests {
         var path = district.id() + ".pdf";
         var first = download("desk", path);
         assertThat(first.getStatusCode().value()).isEqualTo(200);
-        assertThat(first.getHeaders().getContentDisposition().getFilename())
-                .isEqualTo("laporan-36.04.05-19.00-v1.pdf");
+        assertThat(first.getHeaders().getContentDisposition().getFilename()).isEqualTo("laporan-36.04.05-19.00-v1.pdf");
         assertThat(download("desk", path, "If-None-Match", first.getHeaders().getETag())
                         .getStatusCode()
                         .value())
@@ -255,8 +260,10 @@ class TierDocumentsTests {
         assertThat(text("tier-withheld", withheld.getBody()))
                 .contains("tidak ditampilkan untuk peran Anda")
                 .doesNotContain("354", "Calon C");
-        assertThat(withheld.getHeaders().getETag()).isNotEqualTo(first.getHeaders().getETag());
-        var json = DeskClient.JSON.readTree(download("budi", district.id() + ".json").getBody());
+        assertThat(withheld.getHeaders().getETag())
+                .isNotEqualTo(first.getHeaders().getETag());
+        var json = DeskClient.JSON.readTree(
+                download("budi", district.id() + ".json").getBody());
         assertThat(json.path("withheld").asBoolean()).isTrue();
         assertThat(json.path("snapshot").asText()).doesNotContain("byReceived");
         assertThat(download("camat-baros", path).getStatusCode().value()).isEqualTo(404);
@@ -272,7 +279,9 @@ class TierDocumentsTests {
     @Test
     void theKindOfFileMayBeAskedForByItsType() {
         var id = Long.toString(district.id());
-        assertThat(download("desk", id, "Accept", "application/pdf").getHeaders().getContentType())
+        assertThat(download("desk", id, "Accept", "application/pdf")
+                        .getHeaders()
+                        .getContentType())
                 .hasToString("application/pdf");
         assertThat(download("desk", id, "Accept", "text/csv").getHeaders().getContentType())
                 .hasToString("text/csv;charset=UTF-8");
