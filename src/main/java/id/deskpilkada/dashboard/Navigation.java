@@ -23,6 +23,7 @@ final class Navigation {
                     new Line("/desk", "page.nav.desk", Permission.OPEN_DASHBOARD),
                     new Line("/desk/pemungutan", "page.nav.voting", Permission.OPEN_DASHBOARD),
                     new Line(INCIDENTS, "board.nav", Permission.SEE_INCIDENTS, Permission.ANSWER_DISPATCHES),
+                    new Line("/desk/laporan", "laporan.nav", Permission.READ_TIER_REPORTS),
                     new Line("/camunda/app/tasklist", "page.nav.tasks")),
             new Part(
                     "page.nav.before",

@@ -245,6 +245,11 @@ public enum Permission {
             "it-admin"),
     FOLLOW_DELIVERIES("Note the receipt of a report, and have it sent again", "desk"),
     APPROVE_PROVINCE_REPORT("Approve the report of a province, made of those of its regencies", "leader"),
+    SEAL_DISTRICT_REPORT(
+            "Check and seal the report of one's own district, and have its figures compiled again", "camat"),
+    CHECK_REGENCY_REPORT(
+            "Check the regency's report, give reports of districts back, forward it, and ask for corrections", "desk"),
+    APPROVE_REGENCY_REPORT("Approve the regency's report, or give it back to the desk", "leader"),
     WORK_IN_SHIFTS(
             "Change the installation or look at all of it, therefore signed in for a shift only",
             "it-admin",

@@ -1,5 +1,6 @@
 package id.deskpilkada.tierreport;
 
+import id.deskpilkada.platform.Changes;
 import id.deskpilkada.platform.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,14 @@ public class TierReportRows {
             "r.id, r.code, r.round_id, r.slot, r.area, r.level, r.version, r.cause, r.reason, r.requires_signature, r.slot_due_at, r.compiled_at, r.ledger_seq, r.digest ";
     private static final String SELECT = "SELECT " + COLUMNS + "FROM tier_report r WHERE ";
 
-    private final JdbcClient jdbc;
+    private static final String TOPIC = "tierreport";
 
-    TierReportRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    TierReportRows(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /** @throws Problem 404 {@code UNKNOWN_TIER_REPORT} */
@@ -100,11 +105,12 @@ public class TierReportRows {
         return at.atOffset(java.time.ZoneOffset.UTC);
     }
 
-    /** Notes what was done with a version. @param actor null for what happens by itself */
+    /** Notes what was done with a version, and tells open pages. @param actor null for what happens by itself */
     public void step(long report, String step, @Nullable String detail, @Nullable Long actor) {
         jdbc.sql(
                         "INSERT INTO tier_report_step (report_id, step, detail, actor_id, at) VALUES (?, ?, ?, ?::bigint, clock_timestamp())")
                 .params(report, step, detail, actor)
                 .update();
+        changes.announce(TOPIC, get(report).area());
     }
 }
