@@ -63,7 +63,7 @@ public class SealedValues implements InitializingBean {
         var missing = unknown();
         if (!missing.isEmpty()) {
             throw new StartRefused(
-                    "Data kesehatan di basis data ini disegel dengan kunci " + String.join(", ", missing)
+                    "Data di basis data ini disegel dengan kunci " + String.join(", ", missing)
                             + ", yang tidak ada di sini. / Sealed data was sealed with a key that is not here.",
                     "Pakai kembali kunci lama: isi DESK_SEALING_SECRET_FILE, atau kembalikan berkas "
                             + SealingSecret.FILE

@@ -57,8 +57,8 @@ final class SealingSecret {
         }
         Files.writeString(file, secret, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         log.warn(
-                "A secret that seals health data was made in {}. Keep a copy apart from the database: without it that "
-                        + "data cannot be read. Several nodes need the same one in DESK_SEALING_SECRET_FILE",
+                "A secret that seals health data and signing keys was made in {}. Keep a copy apart from the database: without it "
+                        + "they cannot be read. Several nodes need the same one in DESK_SEALING_SECRET_FILE",
                 file);
         return secret;
     }
