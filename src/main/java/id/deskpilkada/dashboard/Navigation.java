@@ -44,10 +44,12 @@ final class Navigation {
                     new Line("/desk/piket", "coordination.roster", Permission.READ_ROSTER),
                     new Line("/desk/jadwal", "coordination.schedule"),
                     new Line("/desk/rapat", "coordination.meetings", Permission.READ_MEETINGS),
+                    new Line("/desk/pengiriman-laporan", "tier.delivery.nav", Permission.READ_DELIVERIES),
                     new Line("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES)),
             new Part(
                     "page.nav.administration",
                     new Line("/camunda/app/cockpit", "page.nav.cockpit", Permission.WATCH_PROCESSES),
+                    new Line("/desk/penerima-laporan", "tier.partner.title", Permission.MANAGE_TIER_PARTNERS),
                     new Line("/setup", "page.nav.setup", Permission.SET_UP),
                     new Line("/bantuan-akun", "page.nav.accounts", Permission.HELP_WITH_ACCOUNTS),
                     new Line("/desk/audit", "page.nav.audit", Permission.READ_AUDIT)));

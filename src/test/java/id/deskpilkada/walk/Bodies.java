@@ -2,6 +2,7 @@ package id.deskpilkada.walk;
 
 import static java.util.Map.entry;
 
+import id.deskpilkada.SmallElection;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,17 @@ final class Bodies {
             entry("POST /api/notifications/{id}/retry", NONE),
             entry("POST /api/notifications/receipts/{gateway}", EMPTY_OBJECT),
             entry("POST /api/tier-reports/intake", EMPTY_OBJECT),
+            entry("POST /api/province-reports", json(side -> "{\"slot\": \"19.00\"}")),
+            entry("POST /api/province-reports/{report}/approve", EMPTY_OBJECT),
+            entry("POST /desk/laporan-masuk/susun", form("election=" + SmallElection.CODE + "&round=R1&slot=19.00")),
+            entry("POST /desk/laporan-masuk/{report}/setujui", form("jabatan=Sekda")),
+            entry("POST /desk/pengiriman-laporan/{delivery}/tanda-terima", form("nama=Bu+Ratna")),
+            entry("POST /desk/pengiriman-laporan/{delivery}/ulang", form("")),
+            entry(
+                    "POST /desk/penerima-laporan",
+                    form("nama=Kementerian&cara=EMAIL&alamat=desk%40example.go.id&aktif=true")),
+            entry("POST /desk/penerima-laporan/pengirim", form("wilayah=36.04")),
+            entry("POST /desk/penerima-laporan/pengirim/{region}/token", form("")),
             entry(
                     "POST /api/tier-recipients",
                     json(side ->

@@ -370,6 +370,11 @@ class MarkedDistricts {
                 INSERT INTO desk.tier_delivery (report_id, recipient_id, area, recipient, way, state, next_attempt_at, created_at)
                 SELECT t.id, r.id, '3604', r.name, 'EMAIL', 'FAILED', now(), now() FROM desk.tier_report t, desk.tier_recipient r WHERE t.code = 'KIRM-0000-0000-3604'
                 """);
+        owner.update(
+                """
+                INSERT INTO desk.received_report (receipt_id, area, election, round, slot, version, code, snapshot, digest, statement, signature, key_id, slot_due_at, received_at)
+                VALUES ('TT-1', '3604', 'x', 'R1', '21.00', 1, 'x', '{}', encode(sha256('{}'), 'hex'), '{}', '\\x00', 'x', now(), now())
+                """);
     }
 
     private void broadcast(String area, String roles, String text) {

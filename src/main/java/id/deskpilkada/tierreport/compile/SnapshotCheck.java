@@ -29,6 +29,7 @@ class SnapshotCheck implements CounterCheck {
     private final TurnoutSources turnout;
     private final Elections elections;
     private final Parts parts;
+    private final ProvinceCompiler provinces;
 
     SnapshotCheck(
             JdbcClient jdbc,
@@ -37,7 +38,8 @@ class SnapshotCheck implements CounterCheck {
             C1Sources forms,
             TurnoutSources turnout,
             Elections elections,
-            Parts parts) {
+            Parts parts,
+            ProvinceCompiler provinces) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.sources = sources;
@@ -45,6 +47,7 @@ class SnapshotCheck implements CounterCheck {
         this.turnout = turnout;
         this.elections = elections;
         this.parts = parts;
+        this.provinces = provinces;
     }
 
     @Override
@@ -66,8 +69,11 @@ class SnapshotCheck implements CounterCheck {
         }
         if (report.level() == TierLevel.DISTRICT) {
             district(report, snapshot, miscounts);
-        } else {
+        } else if (report.level() == TierLevel.REGENCY) {
             regency(report, snapshot, miscounts);
+        } else {
+            var election = elections.round(report.roundId()).electionId();
+            races(report, snapshot, provinces.again(report.id(), election), miscounts);
         }
     }
 
@@ -99,7 +105,16 @@ class SnapshotCheck implements CounterCheck {
         var made = sources.parts(report.id()).stream()
                 .map(part -> CanonicalJson.read(rows.snapshot(part), Snapshot.class))
                 .toList();
-        for (var race : parts.races(made)) {
+        races(report, snapshot, parts.races(made), miscounts);
+        var stored = snapshot.turnout();
+        var again = parts.turnout(made);
+        if (stored != null && again != null) {
+            compare("voters " + stored.slot(), stored.voters(), again.voters(), report, 0, miscounts);
+        }
+    }
+
+    private void races(TierReport report, Snapshot snapshot, List<Snapshot.Race> made, List<Miscount> miscounts) {
+        for (var race : made) {
             var stored = snapshot.races().stream()
                     .filter(one -> one.code().equals(race.code()))
                     .findFirst()
@@ -108,11 +123,6 @@ class SnapshotCheck implements CounterCheck {
             compare("received", stored.received(), race.received(), report, ref.id(), miscounts);
             compare("votes", stored.byReceived(), race.byReceived(), report, ref, miscounts);
             compare("verified", stored.byVerified(), race.byVerified(), report, ref, miscounts);
-        }
-        var stored = snapshot.turnout();
-        var again = parts.turnout(made);
-        if (stored != null && again != null) {
-            compare("voters " + stored.slot(), stored.voters(), again.voters(), report, 0, miscounts);
         }
     }
 

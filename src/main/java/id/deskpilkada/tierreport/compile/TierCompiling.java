@@ -30,6 +30,7 @@ public class TierCompiling {
     private final SecureRandom random = new SecureRandom();
     private final DistrictCompiler districts;
     private final RegencyCompiler regencies;
+    private final ProvinceCompiler provinces;
     private final ReportSources sources;
     private final Reasons reasons;
     private final TierReportRows rows;
@@ -39,6 +40,7 @@ public class TierCompiling {
     TierCompiling(
             DistrictCompiler districts,
             RegencyCompiler regencies,
+            ProvinceCompiler provinces,
             ReportSources sources,
             Reasons reasons,
             TierReportRows rows,
@@ -46,6 +48,7 @@ public class TierCompiling {
             PlatformTransactionManager transactions) {
         this.districts = districts;
         this.regencies = regencies;
+        this.provinces = provinces;
         this.sources = sources;
         this.reasons = reasons;
         this.rows = rows;
@@ -87,10 +90,8 @@ public class TierCompiling {
                 order.area(),
                 order.level(),
                 version);
-        var compiled = Scope.system(
-                "tier-compile",
-                () -> Objects.requireNonNull(moment.execute(status ->
-                        order.level() == TierLevel.DISTRICT ? districts.compile(about) : regencies.compile(about))));
+        var compiled =
+                Scope.system("tier-compile", () -> Objects.requireNonNull(moment.execute(status -> figures(about))));
         var snapshot = CanonicalJson.write(compiled.snapshot());
         var changes = before.map(
                         old -> Differences.between(rows.snapshot(old.id()), snapshot, reasons.since(old, compiled)))
@@ -112,8 +113,19 @@ public class TierCompiling {
                 CanonicalJson.digest(snapshot));
         long id = rows.insert(report, snapshot, CanonicalJson.write(changes));
         sources.write(id, compiled);
+        if (order.level() == TierLevel.PROVINCE) {
+            provinces.trace(id, compiled.snapshot());
+        }
         rows.step(id, "COMPILED", null, order.actor());
         return rows.get(id);
+    }
+
+    private Compiled figures(Heading.About about) {
+        return switch (about.level()) {
+            case DISTRICT -> districts.compile(about);
+            case REGENCY -> regencies.compile(about);
+            case PROVINCE -> provinces.compile(about);
+        };
     }
 
     private String code() {

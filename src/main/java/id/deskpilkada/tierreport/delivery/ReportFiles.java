@@ -2,6 +2,7 @@ package id.deskpilkada.tierreport.delivery;
 
 import id.deskpilkada.notification.Attachment;
 import id.deskpilkada.tierreport.TierReport;
+import id.deskpilkada.tierreport.document.TierDocuments;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +11,17 @@ import org.springframework.stereotype.Component;
 class ReportFiles {
 
     private final Envelopes envelopes;
+    private final TierDocuments documents;
 
-    ReportFiles(Envelopes envelopes) {
+    ReportFiles(Envelopes envelopes, TierDocuments documents) {
         this.envelopes = envelopes;
+        this.documents = documents;
     }
 
     List<Attachment> of(TierReport report) {
-        return List.of(ReportMail.json(report, envelopes.of(report)));
+        var pdf = documents.forDelivery(report.id()).pdf();
+        return List.of(
+                new Attachment(ReportMail.fileName(report, "pdf"), "application/pdf", pdf),
+                ReportMail.json(report, envelopes.of(report)));
     }
 }

@@ -5,6 +5,7 @@ import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.audit.Audit;
+import id.deskpilkada.tierreport.seal.SigningKeys;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,13 +23,21 @@ class TierRecipients {
     private final JdbcClient jdbc;
     private final RecipientTokens tokens;
     private final Addresses addresses;
+    private final SigningKeys keys;
     private final DeskSettings settings;
     private final Audit audit;
 
-    TierRecipients(JdbcClient jdbc, RecipientTokens tokens, Addresses addresses, DeskSettings settings, Audit audit) {
+    TierRecipients(
+            JdbcClient jdbc,
+            RecipientTokens tokens,
+            Addresses addresses,
+            SigningKeys keys,
+            DeskSettings settings,
+            Audit audit) {
         this.jdbc = jdbc;
         this.tokens = tokens;
         this.addresses = addresses;
+        this.keys = keys;
         this.settings = settings;
         this.audit = audit;
     }
@@ -58,6 +67,8 @@ class TierRecipients {
         actor.require(Permission.MANAGE_TIER_PARTNERS, settings.area());
         draft.check(addresses);
         requireFree(draft.called(), 0);
+        // So that the installation above can be told the key before the first report comes.
+        keys.current();
         try {
             long id = jdbc.sql(
                             "INSERT INTO tier_recipient (area, name, way, address, slots, active) VALUES (?, ?, ?, ?, ?, ?) RETURNING id")
