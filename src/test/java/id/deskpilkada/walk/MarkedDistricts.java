@@ -115,6 +115,8 @@ class MarkedDistricts {
         compared(own(STATIONS), "Terendam");
         compared(station(THEIRS, 2), SECRET);
         sentUp();
+        tierReport("360405", "Kramatwatu");
+        tierReport("360417", SECRET);
         coordination("360405", "Kramatwatu", "+6281111111199");
         coordination("360417", SECRET, "+62" + SECRET_PHONE);
         broadcast("36.04", everybody, "Untuk semua");
@@ -322,6 +324,35 @@ class MarkedDistricts {
                 "{\"votes.1\": [%d, %d]}".formatted(SECRET_SECOND, SECRET_FIRST),
                 "selisih-" + tps,
                 note);
+    }
+
+    /** A settled report of a district, with what was found fault with. */
+    private void tierReport(String district, String words) {
+        var owner = installation.asOwner();
+        owner.update(
+                "INSERT INTO desk.tier_case (round_id, slot, area, level, state, due_at) VALUES (?, '13.30', ?, 'DISTRICT', 'SETTLED', now())",
+                election.round().id(),
+                district);
+        var snapshot =
+                """
+                {"format":1,"disclaimer":"-","level":"DISTRICT","election":{"code":"u","name":"u"},"round":"R1","day":"2024-11-27","slot":"13.30","slotDueAt":"2024-11-27T13:30:00+07:00",\
+                "requiresSignature":true,"region":{"code":"%s","name":"%s"},"version":1,"frozenAt":"2024-11-27T13:30:00+07:00","ledger":{"seq":1,"waiting":0,"heads":[]},"stations":1,\
+                "reports":[],"readiness":{},"voting":{},"situations":[],"incidents":{"list":[]},"races":[],"districts":[]}"""
+                        .formatted(district, words);
+        owner.update(
+                """
+                WITH made AS (
+                  INSERT INTO desk.tier_report (code, round_id, slot, area, level, version, cause, reason, requires_signature, slot_due_at, compiled_at, ledger_seq, snapshot, digest, changes)
+                  VALUES ('0000-0000-0000-' || right(?, 4), ?, '13.30', ?, 'DISTRICT', 1, 'FIRST', ?, true, now(), now(), 1, ?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), '[]') RETURNING id)
+                INSERT INTO desk.tier_report_step (report_id, step, detail, at) SELECT id, 'CALLED', ?, now() FROM made
+                """,
+                district,
+                election.round().id(),
+                district,
+                words,
+                snapshot,
+                snapshot,
+                words);
     }
 
     /** Whom to call, who is on duty and what was decided in a district; shifts enough for everybody who may take one away. */

@@ -35,6 +35,8 @@ final class Samples {
             "SELECT id::text FROM desk.official_difference WHERE starts_with(area, ?) ORDER BY id";
     private static final String COMPARED_TASK =
             "SELECT task_id FROM desk.official_difference WHERE starts_with(area, ?) ORDER BY id";
+    private static final String TIER_REPORT =
+            "SELECT id::text FROM desk.tier_report WHERE starts_with(area, ?) ORDER BY id";
     private static final String EXCUSE =
             "SELECT id::text FROM desk.report_excuse WHERE starts_with(tps_code, ?) ORDER BY id";
     private static final String POST = "SELECT id::text FROM desk.duty_post WHERE area = ? ORDER BY id";
@@ -86,6 +88,9 @@ final class Samples {
             shared("hasil", "DIFFERENT"),
             shared("/desk/perbandingan keadaan", "OPEN"),
             shared("/desk/perbandingan lagi", "ya"),
+            object("/api/tier-reports id", side -> side.found().apply(TIER_REPORT)),
+            object("/api/tier-reports region", Side::district),
+            shared("/api/tier-reports slot", "13.30"),
             object("/api/progress/excuses id", side -> side.found().apply(EXCUSE)),
             object("/desk/belum-lapor id", side -> side.found().apply(EXCUSE)),
             shared("dimaklumi", "1"),
