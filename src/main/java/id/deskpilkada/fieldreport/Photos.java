@@ -51,6 +51,16 @@ public class Photos {
         }
     }
 
+    /** The photo without metadata, for a document that the application hands on by itself; empty for one that has not arrived or was erased. */
+    public Optional<byte[]> cleaned(String sha256) {
+        return transactions
+                .read("photo-document", () -> jdbc.sql("SELECT cleaned FROM photo WHERE sha256 = ?")
+                        .param(sha256)
+                        .query(byte[].class)
+                        .optional())
+                .filter(copy -> copy.length > 0);
+    }
+
     /** Which of these have arrived. */
     @Transactional(readOnly = true)
     public Set<String> stored(Collection<String> hashes) {

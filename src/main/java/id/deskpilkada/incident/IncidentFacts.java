@@ -2,6 +2,7 @@ package id.deskpilkada.incident;
 
 import id.deskpilkada.fieldreport.IncidentCategory;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,22 @@ public class IncidentFacts {
                         """)
                 .params(roundId, area)
                 .query(Fact.class)
+                .list();
+    }
+
+    /** @param sha256 of the original file */
+    public record Photographed(long incident, String sha256) {}
+
+    /** The photos that had come with these incidents until then, each once, in the order in which they came. */
+    @Transactional(readOnly = true)
+    public List<Photographed> photos(Collection<Long> incidents, OffsetDateTime until) {
+        return jdbc.sql(
+                        """
+                        SELECT r.incident_id AS incident, p.sha256 FROM incident_report r, unnest(r.photos) WITH ORDINALITY p (sha256, n)
+                        WHERE r.incident_id = ANY (?) AND r.at <= ? GROUP BY r.incident_id, p.sha256 ORDER BY min(r.id), min(p.n)
+                        """)
+                .params(incidents.toArray(Long[]::new), until)
+                .query(Photographed.class)
                 .list();
     }
 }

@@ -3,15 +3,9 @@ package id.deskpilkada.incident.file;
 import id.deskpilkada.fieldreport.Photos;
 import id.deskpilkada.incident.reading.IncidentView;
 import id.deskpilkada.platform.Actor;
-import java.awt.Image;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import id.deskpilkada.platform.document.PaperPhoto;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +16,6 @@ class IncidentPhotos {
     static final Shown NONE = new Shown(List.of(), 0);
 
     private static final int MOST = 12;
-    private static final double LONGEST_SIDE = 900;
 
     private final Photos photos;
     private final FileTimes times;
@@ -41,7 +34,7 @@ class IncidentPhotos {
     Shown of(IncidentView view, Actor actor) {
         var shown = new ArrayList<Photo>();
         for (var sha256 : view.photos().stream().limit(MOST).toList()) {
-            var image = photos.copy(sha256, actor).map(IncidentPhotos::small).orElse(null);
+            var image = photos.copy(sha256, actor).flatMap(PaperPhoto::small).orElse(null);
             shown.add(new Photo(sha256, image, told(view, sha256)));
         }
         return new Shown(shown, Math.max(0, view.photos().size() - MOST));
@@ -53,31 +46,5 @@ class IncidentPhotos {
                 .map(report -> times.line(report.at()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable String small(byte[] copy) {
-        try {
-            var image = ImageIO.read(new ByteArrayInputStream(copy));
-            if (image == null) {
-                return null;
-            }
-            double scale = Math.min(1, LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
-            int width = Math.max(1, (int) (image.getWidth() * scale));
-            int height = Math.max(1, (int) (image.getHeight() * scale));
-            var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            var brush = small.createGraphics();
-            brush.drawImage(
-                    image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING),
-                    0,
-                    0,
-                    java.awt.Color.WHITE,
-                    null);
-            brush.dispose();
-            var bytes = new ByteArrayOutputStream();
-            ImageIO.write(small, "jpg", bytes);
-            return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
-        } catch (IOException e) {
-            return null;
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes from the version before, as far as the reader may know them; empty for the first
  * @param parts frozen figures of the tier below, by dotted code
  * @param address where anybody checks it; null where the installation does not know its own address
+ * @param photos from the field, for paper only
  */
 record Material(
         String code,
@@ -27,7 +28,11 @@ record Material(
         @Nullable Statement seal,
         List<Change> changes,
         Map<String, Snapshot> parts,
-        @Nullable String address) {
+        @Nullable String address,
+        List<Photo> photos) {
+
+    /** @param image an address that carries itself @param caption incident, place, time and the beginning of the photo's hash */
+    record Photo(String image, String caption) {}
 
     Optional<Snapshot> part(Snapshot.District district) {
         return Optional.ofNullable(parts.get(district.region().code()));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ public class TierDocuments {
     private final TierStates states;
     private final Seals seals;
     private final ReportSight sight;
+    private final ReportPhotos photos;
     private final CheckAddress address;
     private final ReportPdf pdf;
     private final ReportWorkbook workbook;
@@ -39,6 +41,7 @@ public class TierDocuments {
             TierStates states,
             Seals seals,
             ReportSight sight,
+            ReportPhotos photos,
             CheckAddress address,
             ReportPdf pdf,
             ReportWorkbook workbook,
@@ -48,6 +51,7 @@ public class TierDocuments {
         this.states = states;
         this.seals = seals;
         this.sight = sight;
+        this.photos = photos;
         this.address = address;
         this.pdf = pdf;
         this.workbook = workbook;
@@ -84,7 +88,12 @@ public class TierDocuments {
     @Transactional(readOnly = true)
     public TierFiles forReader(long report, Actor reader) {
         var row = sight.seen(report, reader);
-        return files(row, sight.of(row, reader), sight.withholdsVotes(row, reader), sight.changes(row, reader));
+        return files(
+                row,
+                sight.of(row, reader),
+                sight.withholdsVotes(row, reader),
+                sight.changes(row, reader),
+                reader);
     }
 
     /** Whole, as the tier above gets it. */
@@ -95,10 +104,11 @@ public class TierDocuments {
                 row,
                 CanonicalJson.read(rows.snapshot(report), Snapshot.class),
                 false,
-                List.of(CanonicalJson.read(rows.changes(report), Change[].class)));
+                List.of(CanonicalJson.read(rows.changes(report), Change[].class)),
+                null);
     }
 
-    private TierFiles files(TierReport row, Snapshot snapshot, boolean withheld, List<Change> changes) {
+    private TierFiles files(TierReport row, Snapshot snapshot, boolean withheld, List<Change> changes, @Nullable Actor reader) {
         var stored = rows.snapshot(row.id());
         var seal = seals.of(row.id()).orElse(null);
         var material = new Material(
@@ -110,7 +120,8 @@ public class TierDocuments {
                 seal == null ? null : seal.said(),
                 changes,
                 parts(snapshot, withheld),
-                address.of(row.code(), row.digest()));
+                address.of(row.code(), row.digest()),
+                photos.of(snapshot, reader));
         return new Made(material, format -> switch (format) {
             case PDF -> pdf.of(material);
             case XLSX -> workbook.of(material);

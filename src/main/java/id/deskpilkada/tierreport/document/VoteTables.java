@@ -84,7 +84,7 @@ class VoteTables {
                 race.name(),
                 List.of(
                         column("no", NUMBER, 6),
-                        column("candidate", TEXT, 34),
+                        new Column(words.text("tierdoc.column.candidate") + ", " + race.name(), TEXT, 34),
                         column("votesReceived", NUMBER, 13),
                         column("percent", PERCENT, 9),
                         column("share", BAR, 12),

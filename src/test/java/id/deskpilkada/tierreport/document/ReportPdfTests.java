@@ -48,7 +48,8 @@ class ReportPdfTests {
                 seal,
                 changes,
                 parts,
-                "https://desk.example.go.id/public/laporan/7K2M-0Q9X-VB3D-11ZT?d=4f2a4f2a4f2a4f2a");
+                "https://desk.example.go.id/public/laporan/7K2M-0Q9X-VB3D-11ZT?d=4f2a4f2a4f2a4f2a",
+                List.of());
     }
 
     private static Statement signed(String capacity, @Nullable String onBehalfOf) {

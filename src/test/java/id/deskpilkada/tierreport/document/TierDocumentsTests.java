@@ -10,9 +10,12 @@ import static id.deskpilkada.tierreport.TierDay.REGENCY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.FilePayload;
 import id.deskpilkada.DeskClient;
 import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
+import id.deskpilkada.browser.Chromium;
+import id.deskpilkada.browser.FormDay;
 import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.staff.People;
 import id.deskpilkada.tierreport.Capacity;
@@ -81,8 +84,7 @@ class TierDocumentsTests {
     void theEvening() {
         day.begin();
         day.voting(port, "siti", MARGASANA_1, "10.00", "{\"voters\": {\"total\": 200}, \"security\": \"CALM\"}");
-        day.incident(
-                port, "siti", MARGASANA_2, "{\"category\": \"FIRE\", \"description\": \"Asap dari dapur Pak Haji\"}");
+        day.incident(port, "siti", MARGASANA_2, fire());
         day.c1(port, "siti", "BUPATI", MARGASANA_1, 120, 90);
         day.c1(port, "siti", "BUPATI", MARGASANA_2, 61, 83);
         day.c1(port, "joko", "BUPATI", BAROS_1, 117, 222);
@@ -91,6 +93,13 @@ class TierDocumentsTests {
         settled(district, approval("Camat Kramatwatu", Capacity.PLT, null));
         settled(day.compiled(EVENING, BAROS), null);
         regency = day.compiled(EVENING, REGENCY);
+    }
+
+    private String fire() {
+        var photo = FormDay.photo("Asap", List.of("di dapur"));
+        var hash = DigestUtils.sha256Hex(photo);
+        day.as(port, "siti").putBytes("/api/photos/" + hash, "image/png", photo);
+        return "{\"category\": \"FIRE\", \"description\": \"Asap dari dapur Pak Haji\", \"photos\": [\"%s\"]}".formatted(hash);
     }
 
     private static Approval approval(String position, Capacity capacity, @Nullable String onBehalfOf) {
@@ -140,7 +149,7 @@ class TierDocumentsTests {
                 .contains("BELUM DISEGEL", "2 dari 2", "Aman.", regency.code());
         assertThat(districtText)
                 .contains("Plt. Camat Kramatwatu", "Cici Camat", "Laporan pukul 19.00 WIB", district.digest())
-                .contains("K-", "Kebakaran")
+                .contains("K-", "Kebakaran", "Dokumentasi", "TPS 002 Margasana, ", "SHA-256 ")
                 .doesNotContain("BELUM DISEGEL", "Pak Haji");
     }
 
@@ -288,5 +297,32 @@ class TierDocumentsTests {
         assertThat(download("desk", id, "Accept", "*/*").getHeaders().getContentType())
                 .hasToString("application/json");
         assertThat(download("desk", id + ".xlsx").getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void aFileIsComparedInTheBrowserAndLeavesNothing() {
+        var json = new String(files(district).json(), StandardCharsets.UTF_8);
+        try (var browser = new Chromium(port)) {
+            var page = browser.at("/public/laporan/" + district.code() + "?d=" + district.digest());
+            page.setInputFiles("#pilih", file(json));
+            page.waitForSelector("#hasil.alert-ok");
+            assertThat(page.textContent("#hasil")).startsWith("ASLI");
+            browser.picture(page, "laporan-asli");
+            page.setViewportSize(390, 844);
+            browser.picture(page, "laporan-asli-telepon");
+
+            page.setInputFiles("#pilih", file(json.replace("\\\"votes\\\":181", "\\\"votes\\\":811")));
+            page.waitForSelector("#hasil.alert-bad");
+            assertThat(page.textContent("#hasil")).startsWith("BERUBAH");
+            page.setInputFiles("#pilih", file(json.replace(district.code(), "7K2M-0Q9X-VB3D-11ZT")));
+            page.waitForFunction("document.getElementById('hasil').textContent.includes('7K2M-0Q9X-VB3D-11ZT')");
+            browser.open(page, "/public/laporan/7K2M-0Q9X-VB3D-11ZT");
+            browser.picture(page, "laporan-tidak-dikenal-telepon");
+            assertThat(browser.failures()).isEmpty();
+        }
+    }
+
+    private static FilePayload file(String text) {
+        return new FilePayload("laporan.json", "application/json", text.getBytes(StandardCharsets.UTF_8));
     }
 }
