@@ -32,7 +32,7 @@ record CheckedReport(
                 report.code(),
                 words.region(snapshot.level(), snapshot.region().name()) + (parent == null ? "" : ", " + parent.name()),
                 words.slot(snapshot.slot()),
-                words.day(snapshot.day()),
+                words.day(snapshot),
                 snapshot.election().name() + ", " + snapshot.round(),
                 report.version(),
                 report.digest(),

@@ -55,7 +55,7 @@ public class ReadyReportText {
                 + words.text(
                         "tiertext.title",
                         words.region(snapshot.level(), snapshot.region().name())) + "*");
-        lines.add(words.slot(snapshot.slot()) + ", " + words.day(snapshot.day()));
+        lines.add(words.slot(snapshot.slot()) + ", " + words.day(snapshot));
         lines.add(words.text("tiertext.version", snapshot.version(), words.text("tierdoc.state." + state)));
         lines.add("");
         lines.addAll(figures(snapshot));

@@ -71,7 +71,7 @@ class ReportPdf {
         model.put("report", of);
         model.put("region", words.region(snapshot.level(), snapshot.region().name()));
         model.put("slot", words.slot(snapshot.slot()));
-        model.put("day", words.day(snapshot.day()));
+        model.put("day", words.day(snapshot));
         model.put("frozen", words.time(snapshot.frozenAt()));
         model.put("due", words.time(snapshot.slotDueAt()));
         model.put("standing", words.text("tierdoc.state." + of.state()));

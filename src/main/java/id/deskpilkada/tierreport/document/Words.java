@@ -1,10 +1,10 @@
 package id.deskpilkada.tierreport.document;
 
 import id.deskpilkada.region.Regions;
+import id.deskpilkada.tierreport.compile.Snapshot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -76,14 +76,21 @@ class Words {
 
     /** {@code Laporan pukul 13.30 WIB}, {@code Laporan H-1}. */
     String slot(String slot) {
-        return slot.matches("\\d\\d\\.\\d\\d")
+        return isOfTheDay(slot)
                 ? text("tierdoc.slot.clock", slot, zone.get())
                 : text("tierdoc.slot.named", slot);
     }
 
-    /** {@code Rabu, 27 November 2024}. */
-    String day(LocalDate day) {
-        return DAY.format(day);
+    private static boolean isOfTheDay(String slot) {
+        return slot.matches("\\d\\d\\.\\d\\d");
+    }
+
+    /** Day and date of a report, {@code Rabu, 27 November 2024}: 24.00 still belongs to the day of voting, H-1 does not. */
+    String day(Snapshot snapshot) {
+        return DAY.format(
+                isOfTheDay(snapshot.slot())
+                        ? snapshot.day()
+                        : snapshot.slotDueAt().toLocalDate());
     }
 
     String date(OffsetDateTime at) {

@@ -143,6 +143,33 @@ final class ManySnapshots {
                 of.districts());
     }
 
+    static Snapshot at(Snapshot of, String slot, OffsetDateTime due) {
+        return new Snapshot(
+                of.format(),
+                of.disclaimer(),
+                of.level(),
+                of.election(),
+                of.round(),
+                of.day(),
+                slot,
+                due,
+                of.requiresSignature(),
+                of.region(),
+                of.parent(),
+                of.version(),
+                of.frozenAt(),
+                of.ledger(),
+                of.stations(),
+                of.reports(),
+                of.readiness(),
+                of.voting(),
+                of.turnout(),
+                of.situations(),
+                of.incidents(),
+                of.races(),
+                of.districts());
+    }
+
     static Votes plus(List<@Nullable Votes> all) {
         return all.stream()
                 .map(java.util.Objects::requireNonNull)

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,5 +151,27 @@ class ReportPdfTests {
                         "1.274",
                         "1.275")
                 .contains("C1 TPS 003 Desa Ajung: versi 1 menjadi 2");
+    }
+
+    @Test
+    void sheetsOfRacesWithLongNamesStayApart() {
+        var taken = new HashSet<String>();
+
+        assertThat(ReportWorkbook.named("Suara DPRD Kabupaten Jember Daerah Pemilihan 1", taken))
+                .isEqualTo("Suara DPRD Kabupaten Jember Dae");
+        assertThat(ReportWorkbook.named("Suara DPRD Kabupaten Jember Daerah Pemilihan 2", taken))
+                .isEqualTo("Suara DPRD Kabupaten Jember D 2");
+        assertThat(ReportWorkbook.named("Suara [A]/B", taken)).isEqualTo("Suara  A  B");
+    }
+
+    @Test
+    void theEveIsDatedByItsOwnDay() {
+        var district = ManySnapshots.districts(1, 1, 2).get("35.09.01");
+
+        assertThat(WORDS.day(district)).isEqualTo("Rabu, 27 November 2024");
+        assertThat(WORDS.day(ManySnapshots.at(district, "H-1", ManySnapshots.DUE.minusDays(1))))
+                .isEqualTo("Selasa, 26 November 2024");
+        assertThat(WORDS.day(ManySnapshots.at(district, "24.00", ManySnapshots.DUE.plusHours(5))))
+                .isEqualTo("Rabu, 27 November 2024");
     }
 }
