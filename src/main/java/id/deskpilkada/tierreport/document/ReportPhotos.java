@@ -5,6 +5,7 @@ import id.deskpilkada.fieldreport.Photos;
 import id.deskpilkada.incident.IncidentFacts;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.document.PaperPhoto;
+import id.deskpilkada.tierreport.TierLevel;
 import id.deskpilkada.tierreport.compile.Snapshot;
 import id.deskpilkada.tierreport.compile.Snapshot.Incident;
 import id.deskpilkada.tierreport.document.Material.Photo;
@@ -39,8 +40,11 @@ class ReportPhotos {
         this.words = words;
     }
 
-    /** @param reader who sees only what they may see; null for the tier above */
+    /** A province's incidents are numbered by other installations. @param reader who sees only what they may see; null for the tier above */
     List<Photo> of(Snapshot snapshot, @Nullable Actor reader) {
+        if (snapshot.level().equals(TierLevel.PROVINCE.name())) {
+            return List.of();
+        }
         var shown = snapshot.incidents().list().stream()
                 .filter(one -> !LEFT_OUT.contains(one.category()))
                 .sorted(Comparator.comparing(Incident::severity).reversed())

@@ -12,10 +12,8 @@ import id.deskpilkada.tierreport.compile.Snapshot;
 import id.deskpilkada.tierreport.reading.ReportSight;
 import id.deskpilkada.tierreport.seal.Seals;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +28,7 @@ public class TierDocuments {
     private final Seals seals;
     private final ReportSight sight;
     private final ReportPhotos photos;
+    private final PartSnapshots parts;
     private final CheckAddress address;
     private final ReportPdf pdf;
     private final ReportWorkbook workbook;
@@ -42,6 +41,7 @@ public class TierDocuments {
             Seals seals,
             ReportSight sight,
             ReportPhotos photos,
+            PartSnapshots parts,
             CheckAddress address,
             ReportPdf pdf,
             ReportWorkbook workbook,
@@ -52,6 +52,7 @@ public class TierDocuments {
         this.seals = seals;
         this.sight = sight;
         this.photos = photos;
+        this.parts = parts;
         this.address = address;
         this.pdf = pdf;
         this.workbook = workbook;
@@ -119,7 +120,7 @@ public class TierDocuments {
                 withheld,
                 seal == null ? null : seal.said(),
                 changes,
-                parts(snapshot, withheld),
+                parts.of(snapshot, withheld),
                 address.of(row.code(), row.digest()),
                 photos.of(snapshot, reader));
         return new Made(material, format -> switch (format) {
@@ -128,21 +129,6 @@ public class TierDocuments {
             case CSV -> csv.of(material).getBytes(StandardCharsets.UTF_8);
             case JSON -> json.of(material, stored, seal).getBytes(StandardCharsets.UTF_8);
         });
-    }
-
-    /** The frozen figures that a region's are made of, as far as they are kept here and the reader's territory goes. */
-    private Map<String, Snapshot> parts(Snapshot snapshot, boolean withheld) {
-        var parts = new LinkedHashMap<String, Snapshot>();
-        for (var district : snapshot.districts()) {
-            var code = district.report();
-            if (code != null) {
-                rows.byCode(code)
-                        .map(part -> CanonicalJson.read(rows.snapshot(part.id()), Snapshot.class))
-                        .map(part -> withheld ? part.withheld() : part)
-                        .ifPresent(part -> parts.put(district.region().code(), part));
-            }
-        }
-        return parts;
     }
 
     private record Made(Material material, Function<TierFiles.Format, byte[]> maker) implements TierFiles {
