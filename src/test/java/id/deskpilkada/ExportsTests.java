@@ -6,7 +6,6 @@ import id.deskpilkada.platform.SystemTransactions;
 import id.deskpilkada.tierreport.TierCause;
 import id.deskpilkada.tierreport.TierLevel;
 import id.deskpilkada.tierreport.compile.TierCompiling;
-import java.time.Instant;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +133,15 @@ class ExportsTests {
     /** The report of a regency whose districts have told nothing; its names are enough. */
     private long compiled() {
         var order = new TierCompiling.Order(
-                election.round().id(), "19.00", "3604", TierLevel.REGENCY, Instant.now(), true, TierCause.FIRST, null, null);
+                election.round().id(),
+                "19.00",
+                "3604",
+                TierLevel.REGENCY,
+                Instant.now(),
+                true,
+                TierCause.FIRST,
+                null,
+                null);
         return transactions.write("test", () -> compiling.compile(order)).id();
     }
 

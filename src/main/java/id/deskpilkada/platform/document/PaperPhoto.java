@@ -33,8 +33,7 @@ public final class PaperPhoto {
         int height = Math.max(1, (int) (image.getHeight() * scale));
         var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var brush = small.createGraphics();
-        brush.drawImage(
-                image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, Color.WHITE, null);
+        brush.drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, Color.WHITE, null);
         brush.dispose();
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(small, "jpg", bytes);

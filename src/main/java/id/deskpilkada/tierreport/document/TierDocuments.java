@@ -89,12 +89,7 @@ public class TierDocuments {
     @Transactional(readOnly = true)
     public TierFiles forReader(long report, Actor reader) {
         var row = sight.seen(report, reader);
-        return files(
-                row,
-                sight.of(row, reader),
-                sight.withholdsVotes(row, reader),
-                sight.changes(row, reader),
-                reader);
+        return files(row, sight.of(row, reader), sight.withholdsVotes(row, reader), sight.changes(row, reader), reader);
     }
 
     /** Whole, as the tier above gets it. */
@@ -109,7 +104,8 @@ public class TierDocuments {
                 null);
     }
 
-    private TierFiles files(TierReport row, Snapshot snapshot, boolean withheld, List<Change> changes, @Nullable Actor reader) {
+    private TierFiles files(
+            TierReport row, Snapshot snapshot, boolean withheld, List<Change> changes, @Nullable Actor reader) {
         var stored = rows.snapshot(row.id());
         var seal = seals.of(row.id()).orElse(null);
         var material = new Material(

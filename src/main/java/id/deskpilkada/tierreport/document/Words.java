@@ -76,9 +76,7 @@ class Words {
 
     /** {@code Laporan pukul 13.30 WIB}, {@code Laporan H-1}. */
     String slot(String slot) {
-        return isOfTheDay(slot)
-                ? text("tierdoc.slot.clock", slot, zone.get())
-                : text("tierdoc.slot.named", slot);
+        return isOfTheDay(slot) ? text("tierdoc.slot.clock", slot, zone.get()) : text("tierdoc.slot.named", slot);
     }
 
     private static boolean isOfTheDay(String slot) {

@@ -99,7 +99,8 @@ class TierDocumentsTests {
         var photo = FormDay.photo("Asap", List.of("di dapur"));
         var hash = DigestUtils.sha256Hex(photo);
         day.as(port, "siti").putBytes("/api/photos/" + hash, "image/png", photo);
-        return "{\"category\": \"FIRE\", \"description\": \"Asap dari dapur Pak Haji\", \"photos\": [\"%s\"]}".formatted(hash);
+        return "{\"category\": \"FIRE\", \"description\": \"Asap dari dapur Pak Haji\", \"photos\": [\"%s\"]}"
+                .formatted(hash);
     }
 
     private static Approval approval(String position, Capacity capacity, @Nullable String onBehalfOf) {
