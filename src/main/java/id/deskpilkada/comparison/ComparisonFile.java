@@ -39,6 +39,7 @@ class ComparisonFile {
     private final Differences differences;
     private final DifferenceReading traced;
     private final FieldLabels labels;
+    private final SetPlans plans;
     private final Regions regions;
     private final Messages messages;
     private final Audit audit;
@@ -48,6 +49,7 @@ class ComparisonFile {
             Differences differences,
             DifferenceReading traced,
             FieldLabels labels,
+            SetPlans plans,
             Regions regions,
             Messages messages,
             Audit audit) {
@@ -55,6 +57,7 @@ class ComparisonFile {
         this.differences = differences;
         this.traced = traced;
         this.labels = labels;
+        this.plans = plans;
         this.regions = regions;
         this.messages = messages;
         this.audit = audit;
@@ -94,7 +97,10 @@ class ComparisonFile {
     }
 
     private void each(Order order, Consumer<Line> consumer) {
-        reading.eachStation(order.round(), order.race().id(), order.region().area(), order.outcome(), consumer);
+        plans.within(() -> {
+            reading.eachStation(order.round(), order.race().id(), order.region().area(), order.outcome(), consumer);
+            return order;
+        });
     }
 
     private void print(CSVPrinter csv, Line line, List<String> paths) {

@@ -150,15 +150,19 @@ class ComparisonReading {
                 .param("raceArea", Area.digits(elections.race(raceId).regionCode()));
     }
 
+    /** What is on one side only does not differ from anything. */
     private Line line(ResultSet row, RaceRef race) throws SQLException {
         var area = row.getString("area");
         var level = row.getString("level");
+        var outcome = Outcome.valueOf(row.getString("outcome"));
+        boolean both = outcome == Outcome.DIFFERENT || outcome == Outcome.INCOMPLETE;
         SortedMap<String, Long> official = read(row.getString("figures"), NUMBERS);
-        SortedMap<String, List<Long>> fields = read(row.getString("fields"), PAIRS);
+        SortedMap<String, List<Long>> fields = read(both ? row.getString("fields") : null, PAIRS);
+        var data = outcome == Outcome.ONLY_OFFICIAL ? null : row.getString("data");
         return new Line(
                 new Place(ComparisonPlaces.code(area), places.name(area), level),
-                Outcome.valueOf(row.getString("outcome")),
-                ours(row.getString("data"), level, official, race),
+                outcome,
+                ours(data, level, official, race),
                 official,
                 fields,
                 row.getObject("version_no", Integer.class),

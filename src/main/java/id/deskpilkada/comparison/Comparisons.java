@@ -30,6 +30,7 @@ class Comparisons {
     private final OfficialRows imports;
     private final Tracing tracing;
     private final OfficialComparisonProcess process;
+    private final SetPlans plans;
     private final Regions regions;
     private final Messages messages;
 
@@ -38,12 +39,14 @@ class Comparisons {
             OfficialRows imports,
             Tracing tracing,
             OfficialComparisonProcess process,
+            SetPlans plans,
             Regions regions,
             Messages messages) {
         this.reading = reading;
         this.imports = imports;
         this.tracing = tracing;
         this.process = process;
+        this.plans = plans;
         this.regions = regions;
         this.messages = messages;
     }
@@ -58,6 +61,11 @@ class Comparisons {
             Page.Window window,
             Actor actor) {
         var region = regions.asked(code, Permission.READ_COMPARISON, actor);
+        return plans.within(() -> view(round, race, region, outcome, window));
+    }
+
+    private ComparisonView view(
+            RoundRef round, RaceRef race, Region region, @Nullable Outcome outcome, Page.Window window) {
         int below = digitsBelow(region.level());
         var children = reading.children(round.id(), race.id(), region.area(), below);
         var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);

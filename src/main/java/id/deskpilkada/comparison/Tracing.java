@@ -28,24 +28,28 @@ class Tracing {
     private final ComparisonReading reading;
     private final C1Corrections corrections;
     private final Elections elections;
+    private final SetPlans plans;
 
     Tracing(
             Differences differences,
             DifferenceTurns turns,
             ComparisonReading reading,
             C1Corrections corrections,
-            Elections elections) {
+            Elections elections,
+            SetPlans plans) {
         this.differences = differences;
         this.turns = turns;
         this.reading = reading;
         this.corrections = corrections;
         this.elections = elections;
+        this.plans = plans;
     }
 
     /** @return tasks to be taken back */
     List<String> settle(OfficialImport about) {
         var race = elections.race(about.raceId());
-        return turns.settle(about.roundId(), about.raceId(), about.area(), race.regionCode());
+        return plans.within(
+                () -> turns.settle(about.roundId(), about.raceId(), about.area(), race.regionCode()));
     }
 
     /**
@@ -109,7 +113,7 @@ class Tracing {
 
     Map<String, Object> summary(OfficialImport about) {
         var summary = new LinkedHashMap<String, Object>();
-        reading.counts(about.roundId(), about.raceId(), about.area())
+        plans.within(() -> reading.counts(about.roundId(), about.raceId(), about.area()))
                 .forEach((outcome, count) -> summary.put(outcome.name(), count));
         summary.put("causes", differences.summary(about.id()));
         return summary;

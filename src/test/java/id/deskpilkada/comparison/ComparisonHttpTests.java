@@ -246,6 +246,19 @@ class ComparisonHttpTests {
     }
 
     @Test
+    void whatIsPublishedAlreadyAndNotCountedByUsIsOnOneSideOnly() {
+        day.imported("36.04.17;60;70");
+        var line = day.client(DESK).get(COMPARISON).body().at("/regions/0");
+        assertThat(line.path("outcome").asText()).isEqualTo("ONLY_OFFICIAL");
+        assertThat(line.path("fields").isEmpty() && line.path("ours").isEmpty()).isTrue();
+        day.decided(BAROS_1, 50, 70);
+        assertThat(day.client(DESK).get(COMPARISON).body().at("/regions/0/outcome").asText())
+                .as("the prison of Baros is not in our figures")
+                .isEqualTo("INCOMPLETE");
+        assertThat(day.open()).isEmpty();
+    }
+
+    @Test
     void withoutAnImportThereIsNothingToCompareAgain() {
         assertThat(day.client(DESK).post(COMPARISON + "/again", "").status()).isEqualTo(404);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,14 +45,20 @@ final class KpuJson {
     }
 
     private final RaceRef race;
+    private final String area;
     private final Map<String, Integer> candidates;
     private final OfficialSet set;
     private final ImportProblems problems;
-    private final Set<String> unknown = new TreeSet<>();
+    private final SortedSet<String> unknown = new TreeSet<>();
 
-    /** @param candidates ballot numbers by KPU's own numbers, as far as they are known */
-    KpuJson(RaceRef race, Map<String, Integer> candidates, OfficialSet set, ImportProblems problems) {
+    /**
+     * @param area digits of the region whose places are read; of others not even the candidates are known
+     * @param candidates ballot numbers by KPU's own numbers, as far as they are known
+     */
+    KpuJson(
+            RaceRef race, String area, Map<String, Integer> candidates, OfficialSet set, ImportProblems problems) {
         this.race = race;
+        this.area = area;
         this.candidates = new LinkedHashMap<>(candidates);
         this.set = set;
         this.problems = problems;
@@ -115,6 +122,10 @@ final class KpuJson {
         var where = name + ": " + code;
         if (!OfficialFigure.isPlace(code)) {
             problems.add(FieldProblem.field(where, code, "OFFICIAL_NO_PLACE"));
+            return;
+        }
+        if (!code.startsWith(area)) {
+            set.leaveAside();
             return;
         }
         var psu = around.path("psu").asText("Reguler");
@@ -197,7 +208,7 @@ final class KpuJson {
     }
 
     /** Numbers of KPU's that nobody has translated. */
-    Set<String> unknown() {
+    SortedSet<String> unknown() {
         return unknown;
     }
 

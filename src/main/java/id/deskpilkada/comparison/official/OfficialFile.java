@@ -12,11 +12,12 @@ import java.util.Map;
 record OfficialFile(OfficialFormat format, OfficialSet set) {
 
     /**
+     * @param area digits of the region that the installation serves
      * @param candidates ballot numbers by KPU's own numbers, as far as they are known
      * @throws Problem 413 or 422 when the file as a whole cannot be used; single faults are in the problems
      */
     static OfficialFile read(
-            byte[] content, String name, RaceRef race, Map<String, Integer> candidates, ImportProblems problems) {
+            byte[] content, String name, RaceRef race, String area, Map<String, Integer> candidates, ImportProblems problems) {
         if (content.length == 0) {
             throw Problem.unprocessable("EMPTY_FILE");
         }
@@ -24,17 +25,17 @@ record OfficialFile(OfficialFormat format, OfficialSet set) {
             return new OfficialFile(OfficialFormat.TABLE, OfficialTable.read(content, race, problems));
         }
         if (startsWith(content, "PK")) {
-            return new OfficialFile(OfficialFormat.KPU_ZIP, kpu(KpuArchive.files(content), race, candidates, problems));
+            return new OfficialFile(OfficialFormat.KPU_ZIP, kpu(KpuArchive.files(content), race, area, candidates, problems));
         }
         return startsWithBrace(content)
-                ? new OfficialFile(OfficialFormat.KPU_JSON, kpu(Map.of(name, content), race, candidates, problems))
+                ? new OfficialFile(OfficialFormat.KPU_JSON, kpu(Map.of(name, content), race, area, candidates, problems))
                 : new OfficialFile(OfficialFormat.TABLE, OfficialTable.read(content, race, problems));
     }
 
     private static OfficialSet kpu(
-            Map<String, byte[]> files, RaceRef race, Map<String, Integer> candidates, ImportProblems problems) {
+            Map<String, byte[]> files, RaceRef race, String area, Map<String, Integer> candidates, ImportProblems problems) {
         var set = new OfficialSet();
-        var json = new KpuJson(race, candidates, set, problems);
+        var json = new KpuJson(race, area, candidates, set, problems);
         Map<String, JsonNode> results = new LinkedHashMap<>();
         int ofOthers = 0;
         for (var file : files.entrySet()) {
@@ -49,7 +50,7 @@ record OfficialFile(OfficialFormat format, OfficialSet set) {
         }
         results.forEach(json::read);
         if (!json.unknown().isEmpty()) {
-            throw Problem.unprocessable("OFFICIAL_CANDIDATES_UNKNOWN", String.join(", ", json.unknown()));
+            throw Problem.unprocessable("OFFICIAL_CANDIDATES_UNKNOWN", String.join(", ", json.unknown()), json.unknown().first());
         }
         if (ofOthers > 0 && results.isEmpty()) {
             throw Problem.unprocessable("OFFICIAL_OTHER_RACE", race.name());

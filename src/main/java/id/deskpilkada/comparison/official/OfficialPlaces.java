@@ -28,7 +28,7 @@ class OfficialPlaces {
         var area = regions.installation().area();
         Set<String> stations = codes(order).stream().collect(Collectors.toSet());
         List<OfficialFigure> ours = new ArrayList<>();
-        int outside = 0;
+        int outside = set.aside();
         for (var figure : set.figures()) {
             if (!figure.area().startsWith(area)) {
                 outside++;

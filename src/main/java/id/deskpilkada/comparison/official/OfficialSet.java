@@ -19,6 +19,7 @@ final class OfficialSet {
     private final SortedMap<String, OfficialFigure> byArea = new TreeMap<>();
     private final List<FieldProblem> warnings = new ArrayList<>();
     private final Map<String, Integer> candidates = new LinkedHashMap<>();
+    private int aside;
 
     void add(OfficialFigure figure) {
         var known = byArea.get(figure.area());
@@ -36,6 +37,15 @@ final class OfficialSet {
         if (warnings.size() < LISTED) {
             warnings.add(warning);
         }
+    }
+
+    /** A place of another region was not read. */
+    void leaveAside() {
+        aside++;
+    }
+
+    int aside() {
+        return aside;
     }
 
     /** Numbers of KPU's for candidates, by which the file names them. */

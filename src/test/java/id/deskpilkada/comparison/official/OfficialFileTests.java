@@ -56,7 +56,7 @@ class OfficialFileTests {
     }
 
     private OfficialFile read(String name, byte[] content, Map<String, Integer> known) {
-        return OfficialFile.read(content, name, BUPATI, known, problems);
+        return OfficialFile.read(content, name, BUPATI, "3604", known, problems);
     }
 
     private static OfficialFigure of(OfficialFile file, String area) {
@@ -116,6 +116,16 @@ class OfficialFileTests {
     }
 
     @Test
+    void placesOfOtherRegionsAreLeftAsideWithTheirCandidates() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("3604.json", bytes(REGENCY));
+        files.put("3509.json", bytes(REGENCY.replace("\"3604", "\"3509").replace("1000819", "1000741")));
+        var file = read("kpu.zip", zip(files), KNOWN);
+        assertThat(file.set().aside()).isEqualTo(4);
+        assertThat(file.set().candidates()).containsOnlyKeys("1000819", "1000820");
+    }
+
+    @Test
     void linesThatDoNotAddUpToTheirSumAreWorthALook() {
         var file = read("3604.json", REGENCY.replace("\"1000819\": 30", "\"1000819\": 31"));
         assertThat(file.set().warnings()).extracting(FieldProblem::code).containsExactly("OFFICIAL_SUM_DIFFERS");
@@ -126,7 +136,7 @@ class OfficialFileTests {
         assertThatThrownBy(() -> read("3604.json", bytes(REGENCY), Map.of("1000819", 1)))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.code()).isEqualTo("OFFICIAL_CANDIDATES_UNKNOWN");
-                    assertThat(problem.arguments()).containsExactly("1000820");
+                    assertThat(problem.arguments()).containsExactly("1000820", "1000820");
                 });
     }
 
