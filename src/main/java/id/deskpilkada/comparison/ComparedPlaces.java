@@ -56,9 +56,9 @@ final class ComparedPlaces {
                 NOT EXISTS (SELECT 1 FROM detailed d WHERE d.area = o.area AND d.below > length(o.area)) AS lowest,
                 CASE WHEN o.is_empty THEN CASE WHEN h.counted > 0 THEN 'ONLY_OURS' ELSE 'NEITHER' END
                   WHEN coalesce(h.counted, 0) = 0 THEN 'ONLY_OFFICIAL'
+                  WHEN h.counted < h.expected OR o.stations_in < o.stations THEN 'INCOMPLETE'
                   WHEN s.fields IS NULL THEN 'EQUAL'
-                  WHEN h.counted = h.expected AND coalesce(o.stations_in = o.stations, true) THEN 'DIFFERENT'
-                  ELSE 'INCOMPLETE' END AS outcome
+                  ELSE 'DIFFERENT' END AS outcome
               FROM official o LEFT JOIN held h ON h.area = o.area LEFT JOIN LATERAL (
                 SELECT jsonb_object_agg(key, mine) AS mine, jsonb_object_agg(key, jsonb_build_array(mine, theirs)) FILTER (WHERE mine <> theirs) AS fields,
                   sum(abs(mine - theirs)) AS weight

@@ -48,8 +48,7 @@ class Tracing {
     /** @return tasks to be taken back */
     List<String> settle(OfficialImport about) {
         var race = elections.race(about.raceId());
-        return plans.within(
-                () -> turns.settle(about.roundId(), about.raceId(), about.area(), race.regionCode()));
+        return plans.within(() -> turns.settle(about.roundId(), about.raceId(), about.area(), race.regionCode()));
     }
 
     /**

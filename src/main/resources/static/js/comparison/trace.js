@@ -101,7 +101,7 @@ export function start(camForm) {
     const note = noteField();
     const asking = station ? correction(difference) : null;
     const right = element('div', {},
-      element('p', { class: 'c1-lead' }, `${difference.fields.length} isian berbeda dari angka KPU (${difference.source}${difference.publishedAt ? ', ' + time(difference.publishedAt) : ''}).`),
+      element('p', { class: 'c1-lead' }, `${difference.fields.length} isian berbeda dari angka yang diterbitkan (${[difference.source, difference.publishedAt && time(difference.publishedAt)].filter(Boolean).join(', ')}).`),
       figures(difference, form.versions, form.decidedVersion), history(form.versions) ?? '', cause.box, asking?.box ?? '', note.box);
     const body = element('div', { class: 'c1-body' }, element('div', { class: 'c1-beside' },
       station ? viewer(form.photos) : element('p', { class: 'c1-empty' }, 'KPU menerbitkan angka tempat ini tanpa rincian TPS, jadi tidak ada satu foto. Cocokkan jumlah per TPS kita dengan angka KPU.'), right));

@@ -47,7 +47,7 @@ class AccessiblePagesTests {
         copy(field);
         assertAccessible(field, "/lapangan/c1" + FORM);
         var desk = chromium.desktop(FormDay.DESK);
-        assertAccessible(desk, "/", "/desk", "/desk?region=36.04.05.2002", "/desk/c1" + FORM);
+        assertAccessible(desk, "/", "/desk", "/desk?region=36.04.05.2002", "/desk/c1" + FORM, "/desk/perbandingan");
         var admin = chromium.desktop("admin", "rahasia-admin-uji");
         assertAccessible(admin, "/setup", "/bantuan-akun");
         admin.context().clearCookies();

@@ -20,6 +20,7 @@ class ContentPolicyTests {
             "/",
             "/setup",
             "/desk",
+            "/desk/perbandingan",
             "/lapangan",
             "/bantuan-akun",
             "/sesi",

@@ -79,8 +79,7 @@ class ComparisonBenchmark {
                 SELECT ?, v || lpad((n % 15 + 1)::text, 3, '0'), v, left(v, 6), n % 15 + 1
                 FROM generate_series(0, ? - 1) n, LATERAL (SELECT '3604' || (18 + n / 375)::text || (2001 + n / 15 % 25)::text AS v) x
                 """,
-                election,
-                stations);
+                election, stations);
         owner.update(
                 """
                 INSERT INTO desk.c1_form (round_id, race_id, tps_code, village_area, district_area, state, held, current_no, decided_no)
@@ -112,7 +111,12 @@ class ComparisonBenchmark {
             times.add((System.nanoTime() - begun) / 1_000_000);
         }
         var sorted = times.stream().skip(1).sorted().toList();
-        log.info("{} TPS, {}: {} ms at the median, {} ms at most", stations, what, sorted.get(RUNS / 2), sorted.get(RUNS - 2));
+        log.info(
+                "{} TPS, {}: {} ms at the median, {} ms at most",
+                stations,
+                what,
+                sorted.get(RUNS / 2),
+                sorted.get(RUNS - 2));
     }
 
     private static void timed(int stations, String what, Supplier<?> body) {

@@ -1,6 +1,7 @@
 package id.deskpilkada.comparison;
 
 import static id.deskpilkada.SmallElection.BAROS_1;
+import static id.deskpilkada.SmallElection.BAROS_PRISON;
 import static id.deskpilkada.SmallElection.KRAMATWATU_1;
 import static id.deskpilkada.SmallElection.MARGASANA_1;
 import static id.deskpilkada.SmallElection.MARGASANA_2;
@@ -138,7 +139,7 @@ class ComparisonHttpTests {
         assertThat(view.at("/votes/0/difference").asInt()).isEqualTo(-3);
         assertThat(view.at("/regions/0/outcome").asText())
                 .as("the prison of Baros is not in our figures")
-                .isEqualTo("EQUAL");
+                .isEqualTo("INCOMPLETE");
         assertThat(view.at("/children/0/outcomes/DIFFERENT").asInt()).isEqualTo(1);
         var different = day.client(DESK)
                 .get(COMPARISON + "?region=36.04.05.2002&outcome=DIFFERENT")
@@ -252,9 +253,20 @@ class ComparisonHttpTests {
         assertThat(line.path("outcome").asText()).isEqualTo("ONLY_OFFICIAL");
         assertThat(line.path("fields").isEmpty() && line.path("ours").isEmpty()).isTrue();
         day.decided(BAROS_1, 50, 70);
-        assertThat(day.client(DESK).get(COMPARISON).body().at("/regions/0/outcome").asText())
+        assertThat(day.client(DESK)
+                        .get(COMPARISON)
+                        .body()
+                        .at("/regions/0/outcome")
+                        .asText())
                 .as("the prison of Baros is not in our figures")
                 .isEqualTo("INCOMPLETE");
+        day.decided(BAROS_PRISON, 10, 0);
+        assertThat(day.client(DESK)
+                        .get(COMPARISON)
+                        .body()
+                        .at("/regions/0/outcome")
+                        .asText())
+                .isEqualTo("EQUAL");
         assertThat(day.open()).isEmpty();
     }
 

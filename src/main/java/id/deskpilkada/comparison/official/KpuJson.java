@@ -55,8 +55,7 @@ final class KpuJson {
      * @param area digits of the region whose places are read; of others not even the candidates are known
      * @param candidates ballot numbers by KPU's own numbers, as far as they are known
      */
-    KpuJson(
-            RaceRef race, String area, Map<String, Integer> candidates, OfficialSet set, ImportProblems problems) {
+    KpuJson(RaceRef race, String area, Map<String, Integer> candidates, OfficialSet set, ImportProblems problems) {
         this.race = race;
         this.area = area;
         this.candidates = new LinkedHashMap<>(candidates);

@@ -17,7 +17,12 @@ record OfficialFile(OfficialFormat format, OfficialSet set) {
      * @throws Problem 413 or 422 when the file as a whole cannot be used; single faults are in the problems
      */
     static OfficialFile read(
-            byte[] content, String name, RaceRef race, String area, Map<String, Integer> candidates, ImportProblems problems) {
+            byte[] content,
+            String name,
+            RaceRef race,
+            String area,
+            Map<String, Integer> candidates,
+            ImportProblems problems) {
         if (content.length == 0) {
             throw Problem.unprocessable("EMPTY_FILE");
         }
@@ -25,15 +30,21 @@ record OfficialFile(OfficialFormat format, OfficialSet set) {
             return new OfficialFile(OfficialFormat.TABLE, OfficialTable.read(content, race, problems));
         }
         if (startsWith(content, "PK")) {
-            return new OfficialFile(OfficialFormat.KPU_ZIP, kpu(KpuArchive.files(content), race, area, candidates, problems));
+            return new OfficialFile(
+                    OfficialFormat.KPU_ZIP, kpu(KpuArchive.files(content), race, area, candidates, problems));
         }
         return startsWithBrace(content)
-                ? new OfficialFile(OfficialFormat.KPU_JSON, kpu(Map.of(name, content), race, area, candidates, problems))
+                ? new OfficialFile(
+                        OfficialFormat.KPU_JSON, kpu(Map.of(name, content), race, area, candidates, problems))
                 : new OfficialFile(OfficialFormat.TABLE, OfficialTable.read(content, race, problems));
     }
 
     private static OfficialSet kpu(
-            Map<String, byte[]> files, RaceRef race, String area, Map<String, Integer> candidates, ImportProblems problems) {
+            Map<String, byte[]> files,
+            RaceRef race,
+            String area,
+            Map<String, Integer> candidates,
+            ImportProblems problems) {
         var set = new OfficialSet();
         var json = new KpuJson(race, area, candidates, set, problems);
         Map<String, JsonNode> results = new LinkedHashMap<>();
@@ -50,7 +61,10 @@ record OfficialFile(OfficialFormat format, OfficialSet set) {
         }
         results.forEach(json::read);
         if (!json.unknown().isEmpty()) {
-            throw Problem.unprocessable("OFFICIAL_CANDIDATES_UNKNOWN", String.join(", ", json.unknown()), json.unknown().first());
+            throw Problem.unprocessable(
+                    "OFFICIAL_CANDIDATES_UNKNOWN",
+                    String.join(", ", json.unknown()),
+                    json.unknown().first());
         }
         if (ofOthers > 0 && results.isEmpty()) {
             throw Problem.unprocessable("OFFICIAL_OTHER_RACE", race.name());

@@ -78,7 +78,12 @@ public class OfficialImports {
         });
         candidates.putAll(named(order));
         var file = OfficialFile.read(
-                order.content(), order.fileName(), order.race(), regions.installation().area(), candidates, problems);
+                order.content(),
+                order.fileName(),
+                order.race(),
+                regions.installation().area(),
+                candidates,
+                problems);
         var checked = places.check(order, file.set(), problems);
         problems.rejectIfAny();
         Instant at = file.set().latest().map(OfficialImports::instant).orElse(null);
