@@ -266,6 +266,8 @@ final class Bodies {
                     "POST /api/c1/{race}/{tps}/decisions",
                     json(side -> "{\"reason\": \"uji\", \"data\": " + Figures.ofAStranger() + "}")),
             entry("POST /api/c1/{race}/{tps}/photos", file("photos", "c1.png", Side::upload)),
+            entry("POST /api/tier-reports/{id:[0-9]+}/attachments", file("file", "pindaian.png", Side::upload)),
+            entry("POST /api/seal-keys", NONE),
             entry("POST /api/readiness/{tps}/photos", file("photos", "tps.png", Side::upload)),
             entry("POST /lapangan/c1/{race}/{tps}/foto", file("photos", "c1.png", Side::upload, aNewEntry())),
             entry("POST /lapangan/c1/{race}/{tps}", form(aNewEntry() + "&form=PLANO&votes.1=5&votes.2=6")));

@@ -119,6 +119,8 @@ class MarkedDistricts {
         tierReport("360417", SECRET);
         coordination("360405", "Kramatwatu", "+6281111111199");
         coordination("360417", SECRET, "+62" + SECRET_PHONE);
+        attached("360405", "Kramatwatu");
+        attached("360417", SECRET);
         broadcast("36.04", everybody, "Untuk semua");
         broadcast(BAROS, "district-verifier", SECRET);
     }
@@ -406,6 +408,20 @@ class MarkedDistricts {
                 INSERT INTO desk.received_report (receipt_id, area, election, round, slot, version, code, snapshot, digest, statement, signature, key_id, slot_due_at, received_at)
                 VALUES ('TT-1', '3604', 'x', 'R1', '21.00', 1, 'x', '{}', encode(sha256('{}'), 'hex'), '{}', '\\x00', 'x', now(), now())
                 """);
+    }
+
+    /** A scan beside the report of a district. */
+    private void attached(String district, String name) {
+        installation
+                .asOwner()
+                .update(
+                        """
+                        INSERT INTO desk.tier_attachment (report_id, kind, name, media_type, sha256, content, added_by, added_at)
+                        SELECT t.id, 'SCAN', c.name || '.png', 'image/png', encode(sha256(c.name::bytea), 'hex'), c.name::bytea, m.id, now()
+                        FROM desk.tier_report t, desk.staff_member m, (SELECT ?::text AS name) c WHERE t.area = ? AND m.username = 'pejalan-desk'
+                        """,
+                        name,
+                        district);
     }
 
     private void broadcast(String area, String roles, String text) {

@@ -37,6 +37,8 @@ final class Samples {
             "SELECT task_id FROM desk.official_difference WHERE starts_with(area, ?) ORDER BY id";
     private static final String TIER_REPORT =
             "SELECT id::text FROM desk.tier_report WHERE starts_with(area, ?) ORDER BY id";
+    private static final String TIER_ATTACHMENT =
+            "SELECT a.id::text FROM desk.tier_attachment a JOIN desk.tier_report t ON t.id = a.report_id WHERE starts_with(t.area, ?) ORDER BY a.id";
     private static final String EXCUSE =
             "SELECT id::text FROM desk.report_excuse WHERE starts_with(tps_code, ?) ORDER BY id";
     private static final String POST = "SELECT id::text FROM desk.duty_post WHERE area = ? ORDER BY id";
@@ -178,6 +180,10 @@ final class Samples {
             shared("race", "BUPATI"),
             shared("election", SmallElection.CODE),
             shared("/api/elections code", SmallElection.CODE),
+            object("/api/tier-reports attachment", side -> side.found().apply(TIER_ATTACHMENT)),
+            shared("/api/tier-reports kind", "SCAN"),
+            shared("/public/tier-reports code", "7K2M-0Q9X-VB3D-11ZT"),
+            shared("/public/tier-reports digest", "4f2a4f2a4f2a4f2a"),
             shared("/public/laporan code", "7K2M-0Q9X-VB3D-11ZT"),
             shared("/public/laporan kode", "7K2M-0Q9X-VB3D-11ZT"),
             shared("/public/laporan d", "4f2a4f2a4f2a4f2a"),
