@@ -43,6 +43,7 @@ final class PackagedDemo implements AutoCloseable {
         environment.put("DESK_DATA_DIR", data.toString());
         environment.put("DESK_DEMO_DURATION", "15s");
         environment.put("DESK_DEMO_DISTRICTS", "1");
+        environment.put("DESK_TIERREPORTS_FLOW_WAITFORDISTRICTS", "3s");
         environment.put(
                 "DESK_DATABASE_BINARIESDIR",
                 Path.of("target", "postgres-binaries").toAbsolutePath().toString());

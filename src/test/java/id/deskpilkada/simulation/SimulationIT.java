@@ -45,12 +45,14 @@ class SimulationIT {
             var end = demo.end();
             assertThat(end).startsWith("SIMULASI: selesai");
             assertThat(end)
-                    .contains("DECIDE", "NOTE", "CORRECT", "MERGE", "CALL_AGENCY", "EXTEND_HOURS", "REPORT_READINESS");
+                    .contains("DECIDE", "NOTE", "CORRECT", "MERGE", "CALL_AGENCY", "EXTEND_HOURS", "REPORT_READINESS")
+                    .contains("SEAL_DISTRICT_REPORT_AGAIN", "APPROVE_REGENCY_REPORT");
             assertThat(refused(end)).containsExactlyInAnyOrderElementsOf(REFUSALS);
             var desk = new DeskClient(demo.root(), PASSWORD);
             new WeeksOutcome(desk).isAsTheGuideSays();
             new VotingOutcome(desk).isAsTheGuideSays();
             new IncidentOutcome(desk).isAsTheGuideSays();
+            new TierOutcome(desk).isAsTheGuideSays();
             tally = theNumbersAddUp(desk);
             thereIsWorkForAVisitor(desk);
             everyPageSaysSimulation(demo.root());

@@ -228,6 +228,8 @@ final class Bodies {
             entry("POST /api/tier-reports/{id:[0-9]+}/approve", json(side -> "{\"capacity\": \"DEFINITIVE\"}")),
             entry("POST /api/tier-reports/{id:[0-9]+}/return", json(side -> "{\"reason\": \"Periksa lagi\"}")),
             entry("POST /api/tier-reports/{id:[0-9]+}/corrections", json(side -> "{\"reason\": \"Periksa lagi\"}")),
+            entry("POST /desk/laporan/{id:[0-9]+}", form("tindakan=telepon&alasan=uji+saja")),
+            entry("POST /desk/laporan/{id:[0-9]+}/lampiran", file("berkas", "uji.png", Side::upload)),
             entry("POST /api/comparison/{race}/again", NONE),
             entry("POST /desk/perbandingan/lagi", form("")),
             entry("POST /desk/putaran/jadwal", form("election=pilkada-uji&round=R1")),

@@ -9,6 +9,7 @@ import id.deskpilkada.simulation.play.Office;
 import id.deskpilkada.simulation.play.Patience;
 import id.deskpilkada.simulation.play.Player;
 import id.deskpilkada.simulation.play.Span;
+import id.deskpilkada.simulation.tier.SigningDay;
 import id.deskpilkada.simulation.voting.Hours;
 import id.deskpilkada.simulation.voting.VotingDay;
 import id.deskpilkada.simulation.weeks.Weeks;
@@ -131,6 +132,7 @@ public final class ElectionDay {
         var office = new Office(desk, ELECTION, ROUND, hours.voting());
         var errands = new ArrayList<>(new VotingDay(office, world, hours, plan.seed(), clock).errands());
         errands.addAll(new IncidentDay(office, world, plan.seed()).errands());
+        errands.addAll(new SigningDay(office, world, hours).errands());
         var counting = hours.counting();
         var stage = new Stage(
                 desk, new FormPhotos(plan.seed()), world.visitorsVillage(), ELECTION, ROUND, counting.began());

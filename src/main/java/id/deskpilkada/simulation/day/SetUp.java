@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.simulation.http.Answer;
 import id.deskpilkada.simulation.http.DeskClient;
+import id.deskpilkada.simulation.tier.TierSlot;
 import id.deskpilkada.simulation.voting.Hours;
 import id.deskpilkada.simulation.weeks.PreparationFiles;
 import id.deskpilkada.simulation.weeks.Weeks;
@@ -27,7 +28,8 @@ final class SetUp {
 
     private static final String VOTING = "VOTING";
     private static final String C1 = "C1";
-    private static final Set<String> OF_THE_DAY = Set.of(VOTING, C1);
+    private static final String TIER = "TIER";
+    private static final Set<String> OF_THE_DAY = Set.of(VOTING, C1, TIER);
 
     private final DeskClient desk;
     private final String administrator;
@@ -85,6 +87,9 @@ final class SetUp {
         var slots = new ArrayList<ObjectNode>();
         hours.slots().forEach(slot -> slots.add(slot(slot.name(), VOTING, slot.opensAt(), slot.dueAt())));
         slots.add(slot(C1, C1, hours.pollsClose(), hours.ends()));
+        TierSlot.of(hours)
+                .forEach(slot -> slots.add(
+                        slot(slot.name(), TIER, slot.opensAt(), slot.dueAt()).put("requiresSignature", slot.signed())));
         return slots;
     }
 

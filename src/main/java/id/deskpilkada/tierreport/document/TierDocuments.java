@@ -10,6 +10,7 @@ import id.deskpilkada.tierreport.compile.CanonicalJson;
 import id.deskpilkada.tierreport.compile.Change;
 import id.deskpilkada.tierreport.compile.Snapshot;
 import id.deskpilkada.tierreport.reading.ReportSight;
+import id.deskpilkada.tierreport.seal.Seal;
 import id.deskpilkada.tierreport.seal.Seals;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,6 +35,7 @@ public class TierDocuments {
     private final ReportWorkbook workbook;
     private final ReportCsv csv;
     private final ReportJson json;
+    private final Screens screens;
 
     TierDocuments(
             TierReportRows rows,
@@ -46,7 +48,8 @@ public class TierDocuments {
             ReportPdf pdf,
             ReportWorkbook workbook,
             ReportCsv csv,
-            ReportJson json) {
+            ReportJson json,
+            Screens screens) {
         this.rows = rows;
         this.states = states;
         this.seals = seals;
@@ -58,6 +61,7 @@ public class TierDocuments {
         this.workbook = workbook;
         this.csv = csv;
         this.json = json;
+        this.screens = screens;
     }
 
     /** As {@link #forReader} for whoever is signed in. */
@@ -104,11 +108,27 @@ public class TierDocuments {
                 null);
     }
 
-    private TierFiles files(
-            TierReport row, Snapshot snapshot, boolean withheld, List<Change> changes, @Nullable Actor reader) {
-        var stored = rows.snapshot(row.id());
-        var seal = seals.of(row.id()).orElse(null);
-        var material = new Material(
+    /** For a page, as {@link #forReader}. */
+    @Transactional(readOnly = true)
+    public ReportScreen onScreen(long report, Actor reader) {
+        var row = sight.seen(report, reader);
+        return screens.of(material(
+                row,
+                sight.of(row, reader),
+                sight.withholdsVotes(row, reader),
+                sight.changes(row, reader),
+                seals.of(report).orElse(null),
+                List.of()));
+    }
+
+    private Material material(
+            TierReport row,
+            Snapshot snapshot,
+            boolean withheld,
+            List<Change> changes,
+            @Nullable Seal seal,
+            List<Material.Photo> taken) {
+        return new Material(
                 row.code(),
                 row.digest(),
                 states.of(row.id()),
@@ -118,7 +138,14 @@ public class TierDocuments {
                 changes,
                 parts.of(snapshot, withheld),
                 address.of(row.code(), row.digest()),
-                photos.of(snapshot, reader));
+                taken);
+    }
+
+    private TierFiles files(
+            TierReport row, Snapshot snapshot, boolean withheld, List<Change> changes, @Nullable Actor reader) {
+        var stored = rows.snapshot(row.id());
+        var seal = seals.of(row.id()).orElse(null);
+        var material = material(row, snapshot, withheld, changes, seal, photos.of(snapshot, reader));
         return new Made(material, format -> switch (format) {
             case PDF -> pdf.of(material);
             case XLSX -> workbook.of(material);

@@ -36,14 +36,23 @@ class Calendars {
     private final CalendarRows rows;
     private final Cells cells;
     private final Turns turns;
+    private final Deliveries deliveries;
     private final Elections elections;
     private final Regions regions;
     private final Clock clock;
 
-    Calendars(CalendarRows rows, Cells cells, Turns turns, Elections elections, Regions regions, Clock clock) {
+    Calendars(
+            CalendarRows rows,
+            Cells cells,
+            Turns turns,
+            Deliveries deliveries,
+            Elections elections,
+            Regions regions,
+            Clock clock) {
         this.rows = rows;
         this.cells = cells;
         this.turns = turns;
+        this.deliveries = deliveries;
         this.elections = elections;
         this.regions = regions;
         this.clock = clock;
@@ -95,7 +104,7 @@ class Calendars {
                 districts(places),
                 rounds(asked, round),
                 turns.of(standing, slots, actor),
-                List.of(),
+                deliveries.of(round.id(), slots, actor),
                 now);
     }
 

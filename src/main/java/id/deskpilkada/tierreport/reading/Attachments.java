@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Signed scans and certified PDFs beside reports; once added they stay. */
 @Service
-class Attachments {
+public class Attachments {
 
     static final int MOST_BYTES = 8 * 1024 * 1024;
 
@@ -47,7 +47,7 @@ class Attachments {
     }
 
     /** What a file is for. */
-    enum Kind {
+    public enum Kind {
         /** Paper that was signed by hand. */
         SCAN,
         /** A PDF that was signed elsewhere with a certified electronic signature. */
