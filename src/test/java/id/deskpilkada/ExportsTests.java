@@ -52,6 +52,8 @@ class ExportsTests {
             entry("/api/incidents.csv", "/api/incidents.csv"),
             entry("/api/tier-reports/{id:[0-9]+}.csv", "/api/tier-reports/{report}.csv"),
             entry("/api/tier-reports/{id:[0-9]+}.xlsx", "/api/tier-reports/{report}.xlsx"),
+            entry("/api/evaluation.xlsx", "/api/evaluation.xlsx"),
+            entry("/api/desk-quality.xlsx", "/api/desk-quality.xlsx"),
             entry("/api/comparison/{race}.csv", "/api/comparison/BUPATI.csv"),
             entry("/api/comparison/{race}.xlsx", "/api/comparison/BUPATI.xlsx?region=36.04.05"),
             entry("/api/official-figures/template.csv", "/api/official-figures/template.csv?race=BUPATI"),
@@ -110,7 +112,7 @@ class ExportsTests {
                     FORMULAS.get(at % FORMULAS.size()) + " Baros",
                     codes.get(at));
         }
-        election.load("staff", "username,nama,peran,wilayah\nadmin,Admin,health,36.04\n");
+        election.load("staff", "username,nama,peran,wilayah\nadmin,Admin,health,36.04\nadmin,Admin,supervisor,36.04\n");
         owner.update(
                 "INSERT INTO desk.puskesmas (id, election_id, name, area) OVERRIDING SYSTEM VALUE VALUES (7, 1, 'P', '3604')");
         for (var formula : FORMULAS) {

@@ -45,6 +45,7 @@ final class Navigation {
                     new Line("/desk/jadwal", "coordination.schedule"),
                     new Line("/desk/rapat", "coordination.meetings", Permission.READ_MEETINGS),
                     new Line("/desk/pengiriman-laporan", "tier.delivery.nav", Permission.READ_DELIVERIES),
+                    new Line("/desk/evaluasi", "evaluation.nav", Permission.READ_EVALUATION),
                     new Line("/desk/pesan", "page.nav.messages", Permission.FOLLOW_MESSAGES)),
             new Part(
                     "page.nav.administration",
@@ -52,6 +53,7 @@ final class Navigation {
                     new Line("/desk/penerima-laporan", "tier.partner.title", Permission.MANAGE_TIER_PARTNERS),
                     new Line("/setup", "page.nav.setup", Permission.SET_UP),
                     new Line("/bantuan-akun", "page.nav.accounts", Permission.HELP_WITH_ACCOUNTS),
+                    new Line("/desk/mutu", "evaluation.quality.nav", Permission.READ_DESK_QUALITY),
                     new Line("/desk/audit", "page.nav.audit", Permission.READ_AUDIT)));
 
     private Navigation() {}

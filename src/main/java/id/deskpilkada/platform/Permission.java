@@ -231,6 +231,12 @@ public enum Permission {
             "camat"),
     READ_ROSTER("See who is on duty where and when", "desk", "supervisor", "leader", "helpdesk", "it-admin", "camat"),
     EDIT_ROSTER("Say who is on duty, and hand a shift over", "desk", "supervisor"),
+    READ_EVALUATION(
+            "Read and export how the election was held, district by district, after closing",
+            "desk",
+            "leader",
+            "supervisor"),
+    READ_DESK_QUALITY("Read and export how well the desk itself worked", "supervisor"),
     READ_MEETINGS(
             "Read what coordination meetings decided and how it goes on", "desk", "supervisor", "leader", "liaison"),
     WRITE_MEETINGS("Record coordination meetings and how their decisions go on", "desk"),

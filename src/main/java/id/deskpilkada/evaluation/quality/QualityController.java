@@ -1,0 +1,96 @@
+package id.deskpilkada.evaluation.quality;
+
+import id.deskpilkada.evaluation.Report;
+import id.deskpilkada.evaluation.ReportFile;
+import id.deskpilkada.evaluation.ReportView;
+import id.deskpilkada.evaluation.Standing;
+import id.deskpilkada.evaluation.Wording;
+import id.deskpilkada.evaluation.Words;
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.audit.Audit;
+import id.deskpilkada.platform.document.Sheets;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The desk's own quality for programs and as files, for supervisors only. */
+@RestController
+@Tag(name = "evaluation")
+class QualityController {
+
+    private final DeskQuality quality;
+    private final Standing standing;
+    private final Wording wording;
+    private final ReportFile file;
+    private final Audit audit;
+
+    QualityController(DeskQuality quality, Standing standing, Wording wording, ReportFile file, Audit audit) {
+        this.quality = quality;
+        this.standing = standing;
+        this.wording = wording;
+        this.file = file;
+        this.audit = audit;
+    }
+
+    @Operation(
+            summary =
+                    "How well the desk worked on Form C1: corrections, re-keyings, rejected photos, parked reports; for supervisors only, verifiers as numbers, fewer than five cases kept back")
+    @GetMapping("/api/desk-quality")
+    ReportView read(
+            @RequestParam(defaultValue = "") String election,
+            @RequestParam(defaultValue = "") String round,
+            @RequestParam(defaultValue = "") String region,
+            Actor actor) {
+        var words = wording.ofReader();
+        return ReportView.of(report(new Standing.Asked(election, round, region), words, actor), words);
+    }
+
+    @Operation(summary = "The same as XLSX, a sheet for each topic and one of definitions; every export is recorded")
+    @GetMapping("/api/desk-quality.xlsx")
+    void workbook(
+            @RequestParam(defaultValue = "") String election,
+            @RequestParam(defaultValue = "") String round,
+            @RequestParam(defaultValue = "") String region,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        var report = taken(new Standing.Asked(election, round, region), "xlsx", actor);
+        response.setContentType(Sheets.MEDIA_TYPE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mutu-desk.xlsx\"");
+        file.xlsx(report, response.getOutputStream());
+    }
+
+    @Operation(summary = "The same as PDF, A4 landscape; every export is recorded")
+    @GetMapping("/api/desk-quality.pdf")
+    ResponseEntity<byte[]> paper(
+            @RequestParam(defaultValue = "") String election,
+            @RequestParam(defaultValue = "") String round,
+            @RequestParam(defaultValue = "") String region,
+            Actor actor) {
+        var report = taken(new Standing.Asked(election, round, region), "pdf", actor);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mutu-desk.pdf\"")
+                .body(file.pdf(report, actor));
+    }
+
+    private Report taken(Standing.Asked asked, String format, Actor actor) {
+        var report = report(asked, wording.ofFiles(), actor);
+        audit.record(
+                "quality.exported", report.round().businessKey(), report.place().area(), Map.of("format", format));
+        return report;
+    }
+
+    private Report report(Standing.Asked asked, Words words, Actor actor) {
+        var place = quality.place(asked, actor);
+        return quality.of(standing.required(asked), place, actor, words);
+    }
+}
