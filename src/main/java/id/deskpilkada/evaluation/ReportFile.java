@@ -51,7 +51,7 @@ public class ReportFile {
             table.figures tr.total td { font-weight: bold; border-top: 1.2pt solid #000; }
             .bar { height: 1.1mm; background: #4a6f92; margin-top: 0.6mm; }
             table.meaning th, table.meaning td { font-size: 8pt; line-height: 1.3; }
-            .topic { page-break-before: always; } .topic-first { page-break-before: auto; }
+            .unit { white-space: nowrap; } .topic { margin-top: 6mm; } .topic-short { margin-top: 6mm; page-break-inside: avoid; }
             """;
 
     public void xlsx(Report report, OutputStream out) {
