@@ -60,16 +60,22 @@ public class C1Quality {
         return asked(
                         """
                         WITH form AS (
-                          SELECT f.district_area, (SELECT count(*) FROM c1_version v WHERE v.form_id = f.id AND v.origin IN ('OWN_CORRECTION', 'CONFLICT', 'LATE_CORRECTION')) AS corrections,
-                            k.rekeyings, k.mismatches, EXISTS (SELECT 1 FROM c1_decision d WHERE d.form_id = f.id AND d.kind = 'DIFFERENCE') AS third_person,
-                            (SELECT count(*) FROM c1_photo_rejection p WHERE p.form_id = f.id) AS photos_rejected, (SELECT count(*) FROM c1_repeat p WHERE p.form_id = f.id) AS repeats,
-                            extract(epoch FROM
+                          SELECT f.district_area, v.corrections, coalesce(k.rekeyings, 0) AS rekeyings, coalesce(k.mismatches, 0) AS mismatches, coalesce(x.differences, 0) > 0 AS third_person,
+                            coalesce(p.times, 0) AS photos_rejected, coalesce(c.times, 0) AS repeats, extract(epoch FROM
                         """
                                 + C1Times.FIRST_DECIDED
                                 + """
-                            - v.captured_at) AS took
-                          FROM c1_form f JOIN c1_version v ON v.form_id = f.id AND v.no = 1,
-                            LATERAL (SELECT count(*) AS rekeyings, count(*) FILTER (WHERE NOT r.matches) AS mismatches FROM c1_rekeying r WHERE r.form_id = f.id) k
+                            - v.first_at) AS took
+                          FROM c1_form f
+                          JOIN (SELECT form_id, min(captured_at) AS first_at, count(*) FILTER (WHERE origin IN ('OWN_CORRECTION', 'CONFLICT', 'LATE_CORRECTION')) AS corrections
+                                FROM c1_version GROUP BY form_id) v ON v.form_id = f.id
+                          LEFT JOIN (SELECT form_id, count(*) AS rekeyings, count(*) FILTER (WHERE NOT matches) AS mismatches FROM c1_rekeying GROUP BY form_id) k ON k.form_id = f.id
+                          LEFT JOIN (SELECT form_id, count(*) AS differences FROM c1_decision WHERE kind = 'DIFFERENCE' GROUP BY form_id) x ON x.form_id = f.id
+                          LEFT JOIN (SELECT form_id, count(*) AS times FROM c1_photo_rejection GROUP BY form_id) p ON p.form_id = f.id
+                          LEFT JOIN (SELECT form_id, count(*) AS times FROM c1_repeat GROUP BY form_id) c ON c.form_id = f.id
+                        """
+                                + C1Times.DECISIONS
+                                + """
                           WHERE f.round_id = :round AND starts_with(f.tps_code, :area))
                         SELECT CASE WHEN grouping(district_area) = 1 THEN '' ELSE district_area END AS place, count(*) AS forms, sum(corrections) AS corrections, sum(rekeyings) AS rekeyings,
                           sum(mismatches) AS mismatches, count(*) FILTER (WHERE third_person) AS third_person, sum(photos_rejected) AS photos_rejected, sum(repeats) AS repeats,

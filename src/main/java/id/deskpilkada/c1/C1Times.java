@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,12 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class C1Times {
 
-    /** When the copy of a form was first compared: with the decision of the desk where one was needed, else with the same numbers typed by a second person. */
-    static final String FIRST_DECIDED =
+    /**
+     * When the copy of a form was first compared: with the decision of the desk where one was needed, else with the same numbers typed by a second person. Expects {@code f} to be the
+     * forms.
+     */
+    static final String FIRST_DECIDED = "CASE WHEN f.decided_no IS NOT NULL THEN coalesce(decision.at, same.at) END";
+
+    static final String DECISIONS =
             """
-            CASE WHEN f.decided_no IS NOT NULL THEN coalesce(
-              (SELECT min(d.at) FROM c1_decision d WHERE d.form_id = f.id AND d.kind IN ('DIFFERENCE', 'INCONSISTENCY')),
-              (SELECT min(k.at) FROM c1_rekeying k WHERE k.form_id = f.id AND k.matches)) END
+            LEFT JOIN (SELECT form_id, min(at) AS at FROM c1_decision WHERE kind IN ('DIFFERENCE', 'INCONSISTENCY') GROUP BY form_id) decision ON decision.form_id = f.id
+            LEFT JOIN (SELECT form_id, min(at) AS at FROM c1_rekeying WHERE matches GROUP BY form_id) same ON same.form_id = f.id
             """;
 
     private final JdbcClient jdbc;
@@ -51,14 +56,18 @@ public class C1Times {
     public List<Times> of(long roundId, String area, Map<String, Instant> closings, Instant otherwise) {
         return jdbc.sql(
                         """
-                        WITH closing AS (SELECT * FROM unnest(CAST(:tps AS text[]), CAST(CAST(:closed AS text[]) AS timestamptz[])) AS c (tps_code, at)),
+                        WITH closing AS MATERIALIZED (SELECT CAST(:closings AS jsonb) AS at),
                         form AS (
-                          SELECT f.district_area, c.at IS NULL AS scheduled, coalesce(c.at, :otherwise) AS closed_at, coalesce(r.received_at, v.captured_at) AS received_at,
+                          SELECT f.district_area, closing.at ->> f.tps_code IS NULL AS scheduled, coalesce(r.received_at, v.captured_at) AS received_at,
+                            coalesce(to_timestamp(CAST(closing.at ->> f.tps_code AS double precision)), :otherwise) AS closed_at,
                         """
                                 + FIRST_DECIDED
                                 + """
-                           AS verified_at
-                          FROM c1_form f JOIN c1_version v ON v.form_id = f.id AND v.no = 1 LEFT JOIN field_report r ON r.id = v.report_id LEFT JOIN closing c ON c.tps_code = f.tps_code
+                             AS verified_at
+                          FROM closing CROSS JOIN c1_form f JOIN c1_version v ON v.form_id = f.id AND v.no = 1 LEFT JOIN field_report r ON r.id = v.report_id
+                        """
+                                + DECISIONS
+                                + """
                           WHERE f.round_id = :round AND starts_with(f.tps_code, :area)),
                         took AS (SELECT district_area, scheduled, greatest(0, extract(epoch FROM received_at - closed_at)) AS came,
                                  CASE WHEN verified_at IS NOT NULL THEN greatest(0, extract(epoch FROM verified_at - closed_at)) END AS compared FROM form)
@@ -73,11 +82,16 @@ public class C1Times {
                 .param("round", roundId)
                 .param("area", area)
                 .param("otherwise", otherwise.atOffset(ZoneOffset.UTC))
-                .param("tps", closings.keySet().toArray(String[]::new))
-                .param(
-                        "closed",
-                        closings.values().stream().map(Instant::toString).toArray(String[]::new))
+                .param("closings", json(closings))
                 .query(Times.class)
                 .list();
+    }
+
+    /** Seconds of the epoch by TPS: an object is looked up by its keys, while the rows of an array would be read anew for each form. Codes are digits. */
+    private static String json(Map<String, Instant> closings) {
+        return closings.entrySet().stream()
+                .map(closing ->
+                        "\"" + closing.getKey() + "\":" + closing.getValue().getEpochSecond())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }
