@@ -46,10 +46,10 @@ public class ReportFile {
             """
             @page { size: A4 landscape; margin: 14mm 15mm 22mm 15mm; }
             .provisional { border: 1.2pt solid #000; padding: 2mm 3mm; margin-bottom: 3mm; font-weight: bold; }
-            table.figures { width: 99.5%; } table.figures th, table.figures td { font-size: 8.5pt; line-height: 1.25; padding: 0.9mm 1.4mm; }
+            table.figures { width: 99.5%; } table.figures th, table.figures td { font-size: 8.5pt; line-height: 1.25; padding: 0.7mm 1.4mm; }
             table.figures th.figure, table.figures td.figure { text-align: right; }
             table.figures tr.total td { font-weight: bold; border-top: 1.2pt solid #000; }
-            .bar { height: 1.1mm; background: #4a6f92; margin-top: 0.6mm; }
+            .bar { display: inline-block; height: 1.5mm; background: #4a6f92; margin-right: 1.2mm; }
             table.meaning th, table.meaning td { font-size: 8pt; line-height: 1.3; }
             .unit { white-space: nowrap; } .topic { margin-top: 6mm; } .topic-short { margin-top: 6mm; page-break-inside: avoid; }
             """;

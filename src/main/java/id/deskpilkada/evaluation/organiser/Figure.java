@@ -34,8 +34,8 @@ enum Figure {
             HALTS, Unit.COUNT, of(DistrictFacts::halting, one -> known(one.unended(), one.stations() + one.halts()))),
 
     LOGISTICS_CHECKED(LOGISTICS, Unit.COUNT, of(DistrictFacts::checked, one -> count(one.stations()))),
-    LOGISTICS_FOUND(LOGISTICS, Unit.COUNT, facts -> facts.logisticsLookedAt() ? count(facts.found()) : null),
-    LOGISTICS_OPEN(LOGISTICS, Unit.COUNT, facts -> facts.logisticsLookedAt() ? count(facts.open()) : null),
+    LOGISTICS_FOUND(LOGISTICS, Unit.COUNT, facts -> logistics(facts, facts.found())),
+    LOGISTICS_OPEN(LOGISTICS, Unit.COUNT, facts -> logistics(facts, facts.open())),
 
     TURNOUT_STATIONS(TURNOUT, Unit.COUNT, of(DistrictFacts::turnout, one -> count(one.stations()))),
     TURNOUT_SHARE(TURNOUT, Unit.PERCENT, of(DistrictFacts::turnout, one -> Unit.percent(one.voters(), one.listed()))),
@@ -101,6 +101,11 @@ enum Figure {
 
     private static @Nullable BigDecimal known(int count, int whole) {
         return whole == 0 ? null : BigDecimal.valueOf(count);
+    }
+
+    /** Nothing found where somebody has looked is a finding. */
+    private static @Nullable BigDecimal logistics(DistrictFacts facts, int count) {
+        return facts.logisticsLookedAt() ? BigDecimal.valueOf(count) : null;
     }
 
     private static <T> Function<DistrictFacts, @Nullable BigDecimal> of(

@@ -158,6 +158,16 @@ class EvaluationTests {
     }
 
     @Test
+    void nothingMissingWhereSomebodyHasLookedIsAZero() {
+        past.logistics();
+        past.sql("DELETE FROM desk.readiness_shortcoming");
+        assertThat(figure(read(), "LOGISTICS", KRAMATWATU, "LOGISTICS_FOUND").asInt(-1))
+                .isZero();
+        assertThat(figure(read(), "LOGISTICS", BAROS, "LOGISTICS_FOUND").isNull())
+                .isTrue();
+    }
+
+    @Test
     void invalidVotesAreOfComparedFormsAndSayHowComplete() {
         past.votes();
         var report = read();
