@@ -32,13 +32,18 @@ export function area(label, hint, longest, rows = 3) {
   return one;
 }
 
-export function required(one, complaint) {
+function filled(one, complaint, shortest = 1) {
   const text = one.value();
-  if (text.length < 5) {
+  if (text.length < shortest) {
     one.input.focus();
     throw new Refusal(422, { detail: complaint });
   }
   return text;
+}
+
+/** A reason or an outcome, which others read. */
+export function required(one, complaint) {
+  return filled(one, complaint, 5);
 }
 
 export function choices(legend, name, list, chosen, changed) {
@@ -56,7 +61,7 @@ export function signing({ signer }, remarksLabel, remarksHint) {
   const onBehalf = field('Atas nama jabatan', 'Jabatan yang diwakili, misalnya Camat Kramatwatu.', text('', 160));
   onBehalf.box.hidden = true;
   const capacity = choices('Menandatangani sebagai', 'tier-capacity', CAPACITIES, 'DEFINITIVE', value => (onBehalf.box.hidden = value !== 'AN'));
-  const position = field('Jabatan', null, text(signer.position, 160));
+  const position = field('Jabatan', 'Jabatan Anda sendiri.', text(signer.position, 160));
   const rank = field('Pangkat/golongan', null, text(signer.rank, 80));
   const nip = field('NIP', null, text(signer.nip, 23, { inputmode: 'numeric' }));
   const remarks = area(remarksLabel, remarksHint, 2000);
@@ -64,10 +69,15 @@ export function signing({ signer }, remarksLabel, remarksHint) {
     box: element('div', {}, remarks.box, capacity.box, onBehalf.box,
       element('p', { class: 'c1-hint' }, 'Ditandatangani oleh ', element('b', {}, signer.name), '. Bukan tanda tangan elektronik tersertifikasi: instalasi ini menyegel laporan dan mencatat persetujuan Anda.'),
       element('div', { class: 'tier-two' }, position.box, rank.box, nip.box)),
-    value: () => ({
-      capacity: capacity.value(), position: position.value(), rank: rank.value(), nip: nip.value(), remarks: remarks.value(),
-      ...(capacity.value() === 'AN' ? { onBehalfOf: onBehalf.value() } : {}),
-    }),
+    value() {
+      const forAnother = capacity.value() === 'AN';
+      if (forAnother) filled(onBehalf, 'Tulis jabatan yang diwakili.');
+      filled(position, 'Tulis jabatan Anda.');
+      return {
+        capacity: capacity.value(), position: position.value(), rank: rank.value(), nip: nip.value(), remarks: remarks.value(),
+        ...(forAnother ? { onBehalfOf: onBehalf.value() } : {}),
+      };
+    },
   };
 }
 
