@@ -52,6 +52,21 @@ class ModularityTests {
                 .check(CODE);
     }
 
+    /** What is wrong in the desk's own work is for its supervisors and stands in no report that goes further. */
+    @Test
+    void onlyItsOwnReportKnowsTheQualityOfTheDesk() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("id.deskpilkada.evaluation.quality..", "id.deskpilkada.c1..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("id.deskpilkada.c1.C1Quality")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("id.deskpilkada.evaluation.quality..")
+                .check(CODE);
+    }
+
     /** What a role may do is said by Permission alone; the staff list itself deals in roles, and nobody else asks for them. */
     @Test
     void nobodyButPermissionsAsksWhichRoleAPersonHolds() {
