@@ -73,6 +73,11 @@ public class ReportDeliveryProcess {
         return state(execution) == State.SENT;
     }
 
+    /** Nobody answers however often the desk asks; the page of deliveries goes on to show it. */
+    public boolean askedEnough(DelegateExecution execution) {
+        return about(execution, id -> rows.get(id).asked() >= settings.mostAsks());
+    }
+
     public List<String> desk(DelegateExecution execution) {
         return List.of("desk-" + desk.area());
     }

@@ -15,7 +15,7 @@ class AddressesTests {
 
     private static Addresses addresses(boolean plain) {
         return new Addresses(
-                new DeliverySettings(plain, List.of(), Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1)));
+                new DeliverySettings(plain, List.of(), Duration.ZERO, Duration.ZERO, 8, Duration.ofSeconds(1)));
     }
 
     @ParameterizedTest
