@@ -54,7 +54,7 @@ record Calendar(
     record Line(String code, String name, TierLevel level, List<Cell> cells) {
 
         public boolean isRegency() {
-            return level == TierLevel.REGENCY;
+            return level != TierLevel.DISTRICT;
         }
     }
 

@@ -27,7 +27,7 @@ class CalendarRows {
               LEFT JOIN version v ON v.slot = c.slot AND v.area = c.area AND v.place = 1
               LEFT JOIN settled p ON p.slot = c.slot AND p.area = c.area AND p.id <> v.id
               LEFT JOIN returned b ON b.report_id = v.id
-            WHERE c.round_id = :round AND c.level IN ('DISTRICT', 'REGENCY')
+            WHERE c.round_id = :round
             """;
 
     private final JdbcClient jdbc;

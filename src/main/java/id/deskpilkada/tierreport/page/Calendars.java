@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Calendars {
 
     private static final String TIER = "TIER";
+    private static final int PROVINCE = 2;
 
     private final CalendarRows rows;
     private final Cells cells;
@@ -112,7 +113,7 @@ class Calendars {
         var places = new ArrayList<Place>();
         var own = regions.installation().area();
         if (actor.may(Permission.READ_TIER_REPORTS, own)) {
-            places.add(new Place(own, TierLevel.REGENCY));
+            places.add(new Place(own, own.length() == PROVINCE ? TierLevel.PROVINCE : TierLevel.REGENCY));
         }
         elections.districts(round).stream()
                 .filter(area -> actor.may(Permission.READ_TIER_REPORTS, area))
@@ -123,7 +124,7 @@ class Calendars {
     private String widest(List<Place> places) {
         return places.isEmpty()
                 ? regions.installation().area()
-                : places.size() == 1 || places.get(0).level() == TierLevel.REGENCY
+                : places.size() == 1 || places.get(0).level() != TierLevel.DISTRICT
                         ? places.get(0).area()
                         : regions.installation().area();
     }

@@ -106,7 +106,7 @@ class Cells {
     }
 
     private Duration allowed(CalendarRows.Row row) {
-        if (row.level() == TierLevel.REGENCY) {
+        if (row.level() != TierLevel.DISTRICT) {
             return waiting.plus(signing);
         }
         return row.report() == null ? COMPILING : signing;

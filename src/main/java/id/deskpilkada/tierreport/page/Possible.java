@@ -41,7 +41,7 @@ class Possible {
             var state = rows.work(report, report.area()).orElse("");
             if (report.level() == TierLevel.DISTRICT) {
                 ofDistrict(report, state, actor, acts);
-            } else {
+            } else if (report.level() == TierLevel.REGENCY) {
                 ofRegency(report, state, actor, acts);
             }
         }

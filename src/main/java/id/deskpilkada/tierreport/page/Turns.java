@@ -50,6 +50,9 @@ class Turns {
 
     /** What is to be done with a report whose case stands so. */
     static Optional<String> act(TierLevel level, String state) {
+        if (level == TierLevel.PROVINCE) {
+            return Optional.empty();
+        }
         if (state.equals("SIGNING")) {
             return Optional.of(level == TierLevel.DISTRICT ? "segel" : "setujui");
         }

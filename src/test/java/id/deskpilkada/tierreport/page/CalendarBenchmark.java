@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.deskpilkada.Installation;
 import id.deskpilkada.WholeApplication;
+import id.deskpilkada.browser.Chromium;
 import id.deskpilkada.tierreport.TierDay;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,17 @@ class CalendarBenchmark {
         page("desk", "/desk/laporan/kalender");
         page("camat", "/desk/laporan");
         page("desk", "/desk");
+        pictures();
+    }
+
+    private void pictures() {
+        try (var chromium = new Chromium(port)) {
+            var desk = chromium.open(chromium.desktop("desk"), "/desk/laporan");
+            chromium.picture(desk, "laporan-31-kecamatan");
+            desk.locator(".lp-scroll").evaluate("part => part.scrollTo(0, 500)");
+            desk.evaluate("scrollTo(0, 300)");
+            chromium.picture(desk, "laporan-31-kecamatan-gulir");
+        }
     }
 
     private void fill() {
