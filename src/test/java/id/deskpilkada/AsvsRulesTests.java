@@ -108,7 +108,9 @@ class AsvsRulesTests {
                 .as("shown and recorded as text, nothing else")
                 .allMatch(line -> line.contains("model.addAttribute(")
                         || line.contains("new ImportContext(")
-                        || line.startsWith("OfficialOrder.java"));
+                        || line.startsWith("OfficialOrder.java")
+                        || line.startsWith("TierReportPage.java")
+                        || line.startsWith("TierReportController.java"));
         assertThat(lines(
                         CODE.resolve("id/deskpilkada/imports"),
                         ".java",
