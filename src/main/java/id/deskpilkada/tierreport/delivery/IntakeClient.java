@@ -94,10 +94,7 @@ class IntakeClient {
 
     private IntakeAnswer read(HttpResponse<InputStream> answer, TierReport report) throws IOException {
         int status = answer.statusCode();
-        JsonNode body;
-        try (var stream = answer.body()) {
-            body = parsed(stream.readNBytes(LONGEST_ANSWER));
-        }
+        var body = parsed(AnswerBody.read(answer.body(), LONGEST_ANSWER, settings.timeout()));
         if (status == 200 || status == 201) {
             return receipt(body, report);
         }
