@@ -42,7 +42,7 @@ class SealController {
     /**
      * @param newest code of the version that counts now, where there is one
      * @param digest of the version that the code names
-     * @param signer null where no signature is asked for
+     * @param position of the office that has signed, whose holder is not named to everybody; null where no signature is asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Checked(
@@ -54,7 +54,6 @@ class SealController {
             @Nullable String slot,
             @Nullable Integer version,
             @Nullable String digest,
-            @Nullable String signer,
             @Nullable String position,
             @Nullable OffsetDateTime sealedAt,
             @Nullable String keyId) {}
@@ -69,7 +68,7 @@ class SealController {
         var report = verdict.report();
         var seal = verdict.seal();
         if (report == null || seal == null) {
-            return new Checked(verdict.answer(), null, null, null, null, null, null, null, null, null, null, null);
+            return new Checked(verdict.answer(), null, null, null, null, null, null, null, null, null, null);
         }
         Statement said = seal.said();
         return new Checked(
@@ -81,7 +80,6 @@ class SealController {
                 report.slot(),
                 report.version(),
                 report.digest(),
-                said.signer(),
                 said.position(),
                 seal.signedAt().atZone(regions.zone()).toOffsetDateTime(),
                 seal.keyId());
