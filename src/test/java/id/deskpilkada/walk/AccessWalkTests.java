@@ -197,6 +197,7 @@ class AccessWalkTests {
     private Map<String, String> seen() {
         var seen = new LinkedHashMap<String, String>();
         for (var walker : Walker.ofTheDistrict()) {
+            nobodyHasAskedTooMuchYet();
             callers.get(walker).beginAnew();
             engine(walker).told().forEach((path, answer) -> seen.put(walker.role() + " " + path, answer));
             walk.as(

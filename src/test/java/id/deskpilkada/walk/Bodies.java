@@ -231,7 +231,7 @@ final class Bodies {
             entry("POST /desk/laporan/{id:[0-9]+}", form("tindakan=telepon&alasan=uji+saja")),
             entry("POST /desk/laporan/{id:[0-9]+}/lampiran", file("berkas", "uji.png", Side::upload)),
             entry("POST /api/comparison/{race}/again", NONE),
-            entry("POST /desk/perbandingan/lagi", form("")),
+            entry("POST /desk/perbandingan/lagi", form("race=BUPATI")),
             entry("POST /desk/putaran/jadwal", form("election=pilkada-uji&round=R1")),
             entry("POST /desk/putaran/keputusan", form("election=pilkada-uji&round=R1")),
             entry("POST /setup/elections", form("code=&name=")),

@@ -335,6 +335,9 @@ class MarkedDistricts {
                 "INSERT INTO desk.tier_case (round_id, slot, area, level, state, due_at) VALUES (?, '13.30', ?, 'DISTRICT', 'SETTLED', now())",
                 election.round().id(),
                 district);
+        owner.update(
+                "INSERT INTO desk.tier_case (round_id, slot, area, level, state, due_at) VALUES (?, '13.30', '3604', 'REGENCY', 'WAITING', now()) ON CONFLICT DO NOTHING",
+                election.round().id());
         var snapshot =
                 """
                 {"format":1,"disclaimer":"-","level":"DISTRICT","election":{"code":"u","name":"u"},"round":"R1","day":"2024-11-27","slot":"13.30","slotDueAt":"2024-11-27T13:30:00+07:00",\
