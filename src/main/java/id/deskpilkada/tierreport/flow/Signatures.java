@@ -10,11 +10,10 @@ import id.deskpilkada.staff.Staff;
 import id.deskpilkada.tierreport.Capacity;
 import id.deskpilkada.tierreport.TierReport;
 import id.deskpilkada.tierreport.seal.Approval;
+import id.deskpilkada.tierreport.seal.SignInWay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads what somebody writes who signs, and knows what the staff list says of them. */
@@ -27,12 +26,12 @@ class Signatures {
 
     private final Staff staff;
     private final RoleNames roles;
-    private final String signInMode;
+    private final SignInWay signIn;
 
-    Signatures(Staff staff, RoleNames roles, @Value("${desk.sign-in.mode:local}") String signInMode) {
+    Signatures(Staff staff, RoleNames roles, SignInWay signIn) {
         this.staff = staff;
         this.roles = roles;
-        this.signInMode = signInMode.toUpperCase(Locale.ROOT);
+        this.signIn = signIn;
     }
 
     /** What the form begins with. */
@@ -65,15 +64,7 @@ class Signatures {
             throw Problem.unprocessable("MALFORMED", faults);
         }
         return new Approval(
-                actor.id(),
-                person.name(),
-                position,
-                rank,
-                nip,
-                capacity,
-                onBehalfOf,
-                remarks,
-                signInMode.equals("KEYCLOAK") ? "KEYCLOAK" : "PASSWORD");
+                actor.id(), person.name(), position, rank, nip, capacity, onBehalfOf, remarks, signIn.code());
     }
 
     private Person person(Actor actor) {

@@ -28,8 +28,8 @@ record ApprovalDraft(
     private static final int LONGEST = 160;
     private static final int LONGEST_REMARKS = 2000;
 
-    /** @throws Problem 422 {@code APPROVAL_INCOMPLETE} */
-    Approval of(Person person) {
+    /** @param signedInBy as the seal notes it @throws Problem 422 {@code APPROVAL_INCOMPLETE} */
+    Approval of(Person person, String signedInBy) {
         var faults = new ArrayList<FieldProblem>();
         var office = or(position, person.position());
         var known = Stream.of(Capacity.values())
@@ -60,7 +60,7 @@ record ApprovalDraft(
                 known,
                 known == Capacity.AN ? or(onBehalfOf, null) : null,
                 or(remarks, null),
-                "PASSWORD");
+                signedInBy);
     }
 
     private static @Nullable String or(@Nullable String given, @Nullable String known) {

@@ -20,6 +20,7 @@ import id.deskpilkada.tierreport.TierReportRows;
 import id.deskpilkada.tierreport.compile.TierCompiling;
 import id.deskpilkada.tierreport.province.ProvinceSlots.Slot;
 import id.deskpilkada.tierreport.seal.Seals;
+import id.deskpilkada.tierreport.seal.SignInWay;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ class ProvinceReports {
     private final TierCompiling compiling;
     private final TierReportRows reports;
     private final Seals seals;
+    private final SignInWay signIn;
     private final Elections elections;
     private final Staff staff;
     private final Notifications notifications;
@@ -49,6 +51,7 @@ class ProvinceReports {
             TierCompiling compiling,
             TierReportRows reports,
             Seals seals,
+            SignInWay signIn,
             Elections elections,
             Staff staff,
             Notifications notifications,
@@ -61,6 +64,7 @@ class ProvinceReports {
         this.compiling = compiling;
         this.reports = reports;
         this.seals = seals;
+        this.signIn = signIn;
         this.elections = elections;
         this.staff = staff;
         this.notifications = notifications;
@@ -178,7 +182,7 @@ class ProvinceReports {
             if (latest.id() != report.id()) {
                 throw Problem.conflict("NOT_THE_LATEST", latest.version());
             }
-            seals.settle(report, draft.of(staff.person(actor.id()).orElseThrow()));
+            seals.settle(report, draft.of(staff.person(actor.id()).orElseThrow(), signIn.code()));
             jdbc.sql("UPDATE tier_case SET state = 'SETTLED' WHERE round_id = ? AND slot = ? AND area = ?")
                     .params(report.roundId(), report.slot(), report.area())
                     .update();
