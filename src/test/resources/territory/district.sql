@@ -9,6 +9,8 @@ INSERT INTO field_report (id, kind, round_id, race_id, tps_code, area, stream, s
   VALUES (md5(':district')::uuid, 'C1', 1, 1, ':district2001001', ':district2001001', ':district', 'APP', now(), 1, 1, '{}', '\x00', '\x00', 'UJI');
 INSERT INTO photo (sha256, media_type, width, height, original, cleaned, uploaded_by) VALUES (encode(sha256(':district'), 'hex'), 'image/jpeg', 1, 1, '\x00', '\x00', :district);
 INSERT INTO photo_link (sha256, report_id, area) VALUES (encode(sha256(':district'), 'hex'), md5(':district')::uuid, ':district2001001');
+INSERT INTO photo_upload (uploaded_by, sha256, length, received) VALUES (:district, encode(sha256('x:district'), 'hex'), 2, 1);
+INSERT INTO photo_part (uploaded_by, sha256, starts, bytes) VALUES (:district, encode(sha256('x:district'), 'hex'), 0, '\x00');
 INSERT INTO ledger_head (district_area, length, hash) VALUES (':district', 1, '\x00');
 INSERT INTO ledger_link (report_id, district_area, position, hash) VALUES (md5(':district')::uuid, ':district', 1, '\x00');
 INSERT INTO expected_report (round_id, kind, tps_code, village_area, district_area, due_at) VALUES (1, 'C1', ':district2001001', ':district2001', ':district', now());
@@ -111,8 +113,12 @@ INSERT INTO tier_recipient (area, name, way, address, active) VALUES (':district
 INSERT INTO tier_delivery (report_id, recipient_id, area, recipient, way, state, next_attempt_at, created_at)
   SELECT t.id, r.id, ':district', 'Provinsi', 'EMAIL', 'WAITING', now(), now() FROM tier_report t, tier_recipient r WHERE t.area = ':district' AND r.area = ':district';
 INSERT INTO tier_delivery_step (delivery_id, step, at) SELECT id, 'SENT', now() FROM tier_delivery WHERE area = ':district';
+INSERT INTO sms_gateway (area, code, name, active) VALUES (':district', ':district', 'x', true);
+INSERT INTO sms_message (id, gateway_id, external_id, number, text, sent_at, received_at, area, state, next_attempt_at)
+  SELECT md5('sms:district')::uuid, id, 'x', '+628123456789', 'x', now(), now(), ':district', 'PARKED', now() FROM sms_gateway WHERE area = ':district';
 INSERT INTO tier_sender (area, name, active) VALUES (':district', 'x', true);
 INSERT INTO tier_sender_key (sender_id, key_id, public_key) SELECT id, 'x', '\x00' FROM tier_sender WHERE area = ':district';
 INSERT INTO received_report (receipt_id, area, election, round, slot, version, code, snapshot, digest, statement, signature, key_id, slot_due_at, received_at)
   VALUES (':district', ':district', 'x', 'R1', '13.30', 1, 'x', '{}', encode(sha256('{}'), 'hex'), '{}', '\x00', 'x', now(), now());
 INSERT INTO tier_report_received (report_id, received_id) SELECT t.id, r.id FROM tier_report t, received_report r WHERE t.area = ':district' AND r.area = ':district';
+INSERT INTO wall_screen (id, token_hash, area, name, with_votes, opened_by, opened_at, expires_at) SELECT md5('layar' || ':district')::uuid, 'w:district', ':district', 'Layar :district', false, id, now(), now() + interval '1 hour' FROM staff_member WHERE username = 'orang-:district';

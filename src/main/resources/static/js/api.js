@@ -2,6 +2,13 @@
 // Only Tasklist's page has a base.
 export const root = document.querySelector('base')?.getAttribute('app-root').replace(/\/camunda$/, '') ?? '';
 
+// Tasklist speaks Indonesian; our own pages also English.
+export const english = document.documentElement.lang === 'en';
+
+export function say(indonesian, inEnglish) {
+  return english ? inEnglish : indonesian;
+}
+
 export class Refusal extends Error {
   constructor(status, problem) {
     super(problem.detail);
@@ -42,8 +49,8 @@ export function caller(words) {
 }
 
 export const call = caller({
-  silent: 'Server tidak menjawab. Isian masih ada di sini; tekan Selesaikan sekali lagi.',
-  offline: 'Tidak ada sambungan. Isian masih ada di sini; tekan Selesaikan lagi setelah ada sinyal.',
+  silent: say('Server tidak menjawab. Isian masih ada di sini; tekan Selesaikan sekali lagi.', 'The server does not answer. What you typed is still here; press the button again.'),
+  offline: say('Tidak ada sambungan. Isian masih ada di sini; tekan Selesaikan lagi setelah ada sinyal.', 'No connection. What you typed is still here; press the button again once there is a signal.'),
 });
 
 export function element(tag, attributes = {}, ...children) {
@@ -57,4 +64,11 @@ export function element(tag, attributes = {}, ...children) {
   }
   made.append(...children.filter(child => child !== null && child !== undefined));
   return made;
+}
+
+/** Tasklist's page does not know our classes; ours has them already. */
+export function dress() {
+  if (!document.getElementById('desk-style')) {
+    document.head.append(element('link', { id: 'desk-style', rel: 'stylesheet', href: `${root}/work.css` }));
+  }
 }

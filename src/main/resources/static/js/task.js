@@ -18,7 +18,7 @@ export function complete(camForm, data) {
 export function openTask(camForm, begin) {
   const form = camForm.formElement[0];
   const box = form.querySelector('.c1, .k, .v');
-  const alert = element('p', { class: `${box.classList[0]}-alert`, role: 'alert', hidden: true });
+  const alert = element('p', { class: 'form-alert', role: 'alert', hidden: true });
   const quiet = () => (alert.hidden = true);
   const show = (...parts) => box.replaceChildren(...parts, alert);
   const tell = problem => {

@@ -145,7 +145,7 @@ class AsvsHttpTests {
     @Test
     void everyPageOffersToLeave() {
         var admin = new Browser(port).signIn("admin", "rahasia-admin-uji");
-        for (var page : List.of("/desk", "/setup", "/bantuan-akun", "/kata-sandi", "/lapangan")) {
+        for (var page : List.of("/desk", "/setup", "/bantuan-akun", "/kata-sandi", "/lapangan/daftar")) {
             assertThat(admin.get(page).body()).as(page).contains("action=\"/keluar\"");
         }
     }

@@ -50,6 +50,14 @@ class ExportsTests {
                     "/api/incidents.xlsx",
                     "/api/incidents.xlsx?state=REPORTED&severity=2&region=36.04.05"),
             entry("/api/incidents.csv", "/api/incidents.csv"),
+            entry(
+                    "/api/practice-progress/people.csv",
+                    "/api/practice-progress/people.csv?election=pilkada-uji&round=GLADI-1"),
+            entry(
+                    "/api/paper-receipts.csv",
+                    "/api/paper-receipts.csv",
+                    "/api/paper-receipts.csv?kind=VOTING&slot=10.00"),
+            entry("/api/paper-receipts.xlsx", "/api/paper-receipts.xlsx?region=36.04.05"),
             entry("/api/tier-reports/{id:[0-9]+}.csv", "/api/tier-reports/{report}.csv"),
             entry("/api/tier-reports/{id:[0-9]+}.xlsx", "/api/tier-reports/{report}.xlsx"),
             entry("/api/evaluation.xlsx", "/api/evaluation.xlsx"),
@@ -129,6 +137,9 @@ class ExportsTests {
         owner.update(
                 "INSERT INTO desk.incident (round_id, area, category, severity, description, origin, observed_at, reported_at, state, triage_by) SELECT id, '360405', 'FIRE', 2, '=1+1', 'FIELD', now(), now(), 'REPORTED', now() FROM desk.round LIMIT 1");
         owner.update("UPDATE desk.candidate SET name = '=HYPERLINK(\"http://jahat.example\")'");
+        owner.update(
+                "INSERT INTO desk.round (election_id, code, kind, phase, started_at) SELECT id, 'GLADI-1', 'REHEARSAL', 'STARTED', now() FROM desk.election");
+        election.load("staff", "username,nama,peran,wilayah\nsiti,=Siti,village-admin,36.04.05.2002\n");
         report = compiled();
     }
 

@@ -11,8 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -31,21 +29,22 @@ public final class PackagedDesk implements AutoCloseable {
         this.port = port;
     }
 
-    public static PackagedDesk start(Path data) throws IOException, InterruptedException {
+    public static PackagedDesk start(Path data) throws Exception {
         return start(data, Map.of());
     }
 
     /** Returns once the application takes requests. @param settings more environment variables */
-    public static PackagedDesk start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx640m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:ReservedCodeCacheSize=240m",
-                        "-jar",
-                        System.getProperty("desk.jar")))
-                .redirectErrorStream(true);
+    public static PackagedDesk start(Path data, Map<String, String> settings) throws Exception {
+        return start(PackagedProgram.run(), data, settings);
+    }
+
+    /** From the one file that the build makes: laid out beside its libraries, Tasklist does not find its plug-ins. */
+    public static PackagedDesk startOneFile(Path data, Map<String, String> settings) throws Exception {
+        return start(PackagedProgram.runOneFile(), data, settings);
+    }
+
+    private static PackagedDesk start(ProcessBuilder builder, Path data, Map<String, String> settings)
+            throws Exception {
         var environment = builder.environment();
         environment.put("DESK_DATA_DIR", data.toString());
         environment.put("SERVER_PORT", "0");
@@ -64,14 +63,12 @@ public final class PackagedDesk implements AutoCloseable {
     }
 
     /** What still runs at the end of the start, such as the first administrator's account, is there when it says that it is ready. */
-    private void awaitReadiness() throws IOException, InterruptedException {
+    private void awaitReadiness() throws Exception {
         var client = HttpClient.newHttpClient();
-        var deadline = Instant.now().plusSeconds(60);
-        while (send(client, request("/actuator/health/readiness")).statusCode() != 200) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("The application is not ready");
-            }
-        }
+        Until.holds(
+                "the application is ready",
+                Duration.ofSeconds(60),
+                () -> send(client, request("/actuator/health/readiness")).statusCode() == 200);
     }
 
     private static int port(Process process) throws IOException {

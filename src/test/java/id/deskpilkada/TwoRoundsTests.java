@@ -20,6 +20,7 @@ class TwoRoundsTests {
 
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("/desk", "desk"),
+            Map.entry("/desk/suara", "desk"),
             Map.entry("/desk/putaran", "desk"),
             Map.entry("/desk/pemungutan", "desk"),
             Map.entry("/desk/belum-lapor", "desk"),
@@ -31,7 +32,7 @@ class TwoRoundsTests {
             Map.entry("/desk/rawan", "desk"),
             Map.entry("/desk/jadwal", "desk"),
             Map.entry("/desk/kejadian", "desk"),
-            Map.entry("/lapangan", "siti"),
+            Map.entry("/lapangan/daftar", "siti"),
             Map.entry("/lapangan/kesiapan", "siti"),
             Map.entry("/lapangan/pemungutan", "siti"),
             Map.entry("/lapangan/latihan", "siti"),

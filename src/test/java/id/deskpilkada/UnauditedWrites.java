@@ -49,6 +49,9 @@ class UnauditedWrites implements BeanPostProcessor {
                     && CurrentActor.get().isPresent()) {
                 refuse((String) arguments[0]);
             }
+            if (method.getName().equals("prepareStatement")) {
+                Statements.count();
+            }
             try {
                 return method.invoke(connection, arguments);
             } catch (InvocationTargetException e) {

@@ -23,6 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
             "desk.dispatcher.enabled=false",
             "management.prometheus.metrics.export.enabled=true",
             "desk.notification.enabled=false",
+            "desk.sms.enabled=false",
+            "desk.public.watching=false",
             "desk.notification.base-url=https://desk.example.go.id",
             "desk.notification.email.host=127.0.0.1",
             "desk.notification.email.from=desk@example.go.id",

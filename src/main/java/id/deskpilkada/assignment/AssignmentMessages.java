@@ -48,6 +48,7 @@ class AssignmentMessages {
     void named(AssignmentCase about, Person person, String area) {
         notifications.send(
                 Message.of("assignment-named", place(area), about.round().electionName())
+                        .ofRound(about.round().id())
                         .to(Recipient.staff(person.id()))
                         .about(occasion(about, "named/" + area), area)
                         .linking("/lapangan/latihan"));
@@ -55,6 +56,7 @@ class AssignmentMessages {
 
     void relieved(AssignmentCase about, Assigned old, Person successor) {
         notifications.send(Message.of("assignment-relieved", place(old.area()), successor.name())
+                .ofRound(about.round().id())
                 .to(Recipient.staff(old.staffId()))
                 .about(occasion(about, "relieved/" + old.id()), old.area())
                 .urgently());
@@ -62,6 +64,7 @@ class AssignmentMessages {
 
     void takenOver(AssignmentCase about, Person successor, Assigned old, int tasks) {
         notifications.send(Message.of("assignment-taken-over", place(old.area()), old.name(), tasks)
+                .ofRound(about.round().id())
                 .to(Recipient.staff(successor.id()))
                 .about(occasion(about, "taken-over/" + old.id()), old.area())
                 .urgently()
@@ -81,6 +84,7 @@ class AssignmentMessages {
         var names = String.join(", ", villages.stream().map(regions::name).toList());
         for (var leader : duty.onDuty("leader", settings.area(), clock.instant())) {
             notifications.send(Message.of("assignment-gap", regions.name(about.district()), villages.size(), names)
+                    .ofRound(about.round().id())
                     .to(Recipient.staff(leader.id()))
                     .about(occasion(about, "gap/" + String.join("+", villages)), about.district())
                     .urgently()
@@ -92,6 +96,7 @@ class AssignmentMessages {
         var when = DAY.format(due.atZone(regions.zone())) + " " + regions.zoneName();
         for (var person : people) {
             notifications.send(Message.of(template, regions.name(about.district()), gaps, when)
+                    .ofRound(about.round().id())
                     .to(Recipient.staff(person.id()))
                     .about(occasion(about, template + "/" + due), about.district())
                     .linking(PAGE + "?kecamatan=" + about.district()));

@@ -48,13 +48,12 @@ class C1Capture {
         return C1DataReader.read(report.data(), about.race().ballotNumbers());
     }
 
-    /** Whether this form already says just that: in the version that stands, or in one that is being disputed or corrected. */
-    boolean repeats(C1Form form, C1Data data) {
-        if (form.state() == FormState.DISPUTED || form.correctionOpen()) {
-            return versions.of(form.id()).stream()
-                    .anyMatch(version -> version.data().equals(data));
-        }
-        return versions.get(form.id(), form.standingNo()).data().equals(data);
+    /** The version of this form that already says just that: the one that stands, or one that is being disputed or corrected. */
+    Optional<C1Version> repeated(C1Form form, C1Data data) {
+        var asked = form.state() == FormState.DISPUTED || form.correctionOpen()
+                ? versions.of(form.id())
+                : List.of(versions.get(form.id(), form.standingNo()));
+        return asked.stream().filter(version -> version.data().equals(data)).reduce((earlier, later) -> later);
     }
 
     void addPhotos(C1Case about, FieldReport report) {
@@ -71,7 +70,7 @@ class C1Capture {
         var data = read(about, report);
         if (known.isEmpty()) {
             first(about, report, data);
-        } else if (!repeats(known.get(), data)) {
+        } else if (repeated(known.get(), data).isEmpty()) {
             next(about, known.get(), report, data);
         }
     }

@@ -1,8 +1,6 @@
 package id.deskpilkada.c1;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.deskpilkada.platform.FieldProblem;
-import id.deskpilkada.platform.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +13,5 @@ final class C1PhotoNames {
         var names = new ArrayList<String>();
         data.path("photos").forEach(hash -> names.add(hash.asText()));
         return names;
-    }
-
-    /** @throws Problem 422 when a report of photos names none */
-    static void requireSome(JsonNode data) {
-        if (of(data).isEmpty()) {
-            throw Problem.unprocessable(
-                    "MALFORMED", List.of(FieldProblem.field("data.photos", null, "FIELD_REQUIRED")));
-        }
     }
 }

@@ -18,9 +18,10 @@ class C1Repeats {
         this.clock = clock;
     }
 
-    void note(C1Form form, FieldReport report) {
-        jdbc.sql("INSERT INTO c1_repeat (form_id, report_id, noted_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(form.id(), report.id(), Timestamp.from(clock.instant()))
+    void note(C1Form form, FieldReport report, int versionNo) {
+        jdbc.sql(
+                        "INSERT INTO c1_repeat (form_id, report_id, version_no, noted_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(form.id(), report.id(), versionNo, Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -7,6 +7,7 @@ import id.deskpilkada.fieldreport.PhotoStored;
 import id.deskpilkada.fieldreport.Reason;
 import id.deskpilkada.fieldreport.ReportDraft;
 import id.deskpilkada.fieldreport.ReportKind;
+import id.deskpilkada.fieldreport.form.FilledForm;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.Scope;
@@ -61,7 +62,7 @@ class C1ReportHandler implements FieldReportHandler {
         if (draft.kind() == ReportKind.C1) {
             C1DataReader.read(draft.data(), draft.race().ballotNumbers());
         } else {
-            C1PhotoNames.requireSome(draft.data());
+            FilledForm.of(C1DataForm.PHOTOS, draft.data()).refuseIfWrong();
         }
     }
 
@@ -79,8 +80,9 @@ class C1ReportHandler implements FieldReportHandler {
             captureProcess.received(about, report);
             return Outcome.ACCEPTED;
         }
-        if (capture.repeats(form, capture.read(about, report))) {
-            repeats.note(form, report);
+        var repeated = capture.repeated(form, capture.read(about, report));
+        if (repeated.isPresent()) {
+            repeats.note(form, report, repeated.get().no());
             capture.addPhotos(about, report);
             captureProcess.photosArrived(about);
             return Outcome.accepted(Reason.of("C1_REPEAT"));

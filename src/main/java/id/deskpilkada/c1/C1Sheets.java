@@ -4,21 +4,21 @@ import id.deskpilkada.c1.C1Form.Extent;
 import id.deskpilkada.c1.C1Sheet.Cell;
 import id.deskpilkada.c1.C1Sheet.Line;
 import id.deskpilkada.c1.C1Sheet.Section;
-import id.deskpilkada.election.CandidateRef;
+import id.deskpilkada.fieldreport.form.DataField;
+import id.deskpilkada.fieldreport.form.FormSection;
+import id.deskpilkada.fieldreport.form.Wording;
 import id.deskpilkada.platform.Messages;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sets the printed form of a race in the reader's language. */
+/** Sets the printed form of a race in the reader's language, from its description. */
 @Component
 class C1Sheets {
-
-    private static final List<String> BALLOTS =
-            List.of("ballots.received", "ballots.used", "ballots.spoiled", "ballots.unused");
-    private static final List<String> TOTALS = List.of("validVotes", "invalidVotes", "totalVotes");
 
     private final Messages messages;
 
@@ -27,65 +27,50 @@ class C1Sheets {
     }
 
     C1Sheet of(C1Case about, Extent extent) {
+        var race = about.race();
+        var numbers = race.ballotNumbers();
+        var wanted = Set.copyOf(extent == Extent.ALL ? C1Fields.all(numbers) : C1Fields.sectionsFourAndFive(numbers));
         var law = C1Facts.Law.valueOf(about.round().law().name());
-        var sections = new ArrayList<Section>();
-        if (extent == Extent.ALL) {
-            sections.add(section("I", people(law)));
-            sections.add(section("II", single(BALLOTS, law)));
-            sections.add(section("III", Stream.of(line("disabledVoters", null, law))));
-        }
-        sections.add(section("IV", about.race().candidates().stream().map(this::candidate)));
-        sections.add(section("V", single(TOTALS, law)));
-        return new C1Sheet(List.copyOf(sections));
+        return new C1Sheet(C1DataForm.of(race, law).sections().stream()
+                .filter(section -> section.title() != null
+                        && section.fields().stream().map(DataField::path).allMatch(wanted::contains))
+                .map(this::section)
+                .toList());
     }
 
-    private Section section(String code, Stream<Line> lines) {
-        return new Section(messages.text("c1.section." + code), lines.toList());
+    private Section section(FormSection section) {
+        var lines = new LinkedHashMap<String, List<DataField>>();
+        section.fields().forEach(field -> lines.computeIfAbsent(
+                        String.valueOf(field.look().printed()), place -> new ArrayList<>())
+                .add(field));
+        return new Section(
+                said(section.title()), lines.values().stream().map(this::line).toList());
     }
 
-    private Stream<Line> people(C1Facts.Law law) {
-        return Stream.of(
-                line("dpt", "I.A", law),
-                line("voters.listed", "I.B", law),
-                line("voters.movedIn", null, law),
-                line("voters.unlisted", null, law),
-                line("voters.total", null, law));
-    }
-
-    private Line line(String path, @Nullable String heading, C1Facts.Law law) {
-        var cells = Stream.of("male", "female", "total")
-                .map(part -> cell(path + "." + part, messages.text("c1.page.column." + part), law))
-                .toList();
+    private Line line(List<DataField> columns) {
+        var first = columns.get(0);
+        var look = first.look();
         return new Line(
-                heading == null ? null : messages.text("c1.section." + heading),
-                String.valueOf(C1Fields.LINES.get(path)),
-                label(path, law),
-                null,
-                cells);
+                look.heading() == null ? null : said(look.heading()),
+                String.valueOf(look.printed()),
+                said(look.line()),
+                ballotNumber(first.path()),
+                columns.stream().map(this::cell).toList());
     }
 
-    private Stream<Line> single(List<String> paths, C1Facts.Law law) {
-        return paths.stream()
-                .map(path ->
-                        new Line(null, C1Fields.printed(path), label(path, law), null, List.of(cell(path, null, law))));
+    private Cell cell(DataField field) {
+        var column = field.look().column();
+        return new Cell(
+                field.path(),
+                column == null ? null : said(column),
+                field.label().in(messages));
     }
 
-    private Line candidate(CandidateRef candidate) {
-        var path = C1Fields.VOTES + candidate.ballotNumber();
-        var spoken = messages.text("c1.field.votes", candidate.ballotNumber()) + ": " + candidate.name();
-        return new Line(
-                null,
-                C1Fields.printed(path),
-                candidate.name(),
-                candidate.ballotNumber(),
-                List.of(new Cell(path, null, spoken)));
+    private String said(@Nullable Wording wording) {
+        return Objects.requireNonNull(wording).in(messages);
     }
 
-    private Cell cell(String path, @Nullable String column, C1Facts.Law law) {
-        return new Cell(path, column, label(path, law));
-    }
-
-    private String label(String path, C1Facts.Law law) {
-        return messages.text(C1Fields.labelKey(path, law));
+    private static @Nullable Integer ballotNumber(String path) {
+        return path.startsWith(C1Fields.VOTES) ? Integer.valueOf(path.substring(C1Fields.VOTES.length())) : null;
     }
 }

@@ -1,70 +1,53 @@
 package id.deskpilkada.c1;
 
-import java.util.List;
-
 /** E1 to E9: the form agrees with itself. Every line and column that a rule names counts on its own. */
 final class EqualityRules {
-
-    private static final List<String> COLUMNS = List.of(".male", ".female", ".total");
-    private static final String VOTERS_TOTAL = "voters.total.total";
 
     private EqualityRules() {}
 
     static RuleResult menAndWomenMakeTheTotal(C1Data data, C1Facts facts) {
-        var finding = new Finding("E1", data);
-        C1Fields.LINES
-                .keySet()
-                .forEach(line -> finding.equal(line + ".total", List.of(line + ".male", line + ".female")));
-        return finding.result();
+        return sums("E1", data, facts);
     }
 
     static RuleResult listedVotersAreOnTheList(C1Data data, C1Facts facts) {
         var finding = new Finding("E2", data);
-        COLUMNS.forEach(column -> finding.atMost("voters.listed" + column, "dpt" + column));
+        C1Sums.COLUMNS.forEach(column -> finding.atMost("voters.listed" + column, "dpt" + column));
         return finding.result();
     }
 
     static RuleResult votersAreTheirGroups(C1Data data, C1Facts facts) {
-        var finding = new Finding("E3", data);
-        COLUMNS.forEach(column -> finding.equal(
-                "voters.total" + column,
-                List.of("voters.listed" + column, "voters.movedIn" + column, "voters.unlisted" + column)));
-        return finding.result();
+        return sums("E3", data, facts);
     }
 
     static RuleResult everyBallotIsAccountedFor(C1Data data, C1Facts facts) {
-        return new Finding("E4", data)
-                .equal("ballots.received", List.of("ballots.used", "ballots.spoiled", "ballots.unused"))
-                .result();
+        return sums("E4", data, facts);
     }
 
     static RuleResult eachVoterUsedOneBallot(C1Data data, C1Facts facts) {
-        return new Finding("E5", data)
-                .equal("ballots.used", List.of(VOTERS_TOTAL))
-                .result();
+        return sums("E5", data, facts);
     }
 
     static RuleResult validVotesAreTheCandidatesVotes(C1Data data, C1Facts facts) {
-        return new Finding("E6", data)
-                .equal("validVotes", C1Fields.votes(facts.ballotNumbers()))
-                .result();
+        return sums("E6", data, facts);
     }
 
     static RuleResult validAndInvalidMakeTheTotal(C1Data data, C1Facts facts) {
-        return new Finding("E7", data)
-                .equal("totalVotes", List.of("validVotes", "invalidVotes"))
-                .result();
+        return sums("E7", data, facts);
     }
 
     static RuleResult eachUsedBallotIsAVote(C1Data data, C1Facts facts) {
-        return new Finding("E8", data)
-                .equal("totalVotes", List.of("ballots.used"))
-                .result();
+        return sums("E8", data, facts);
     }
 
     static RuleResult disabledVotersAreVoters(C1Data data, C1Facts facts) {
         return new Finding("E9", data)
-                .atMost("disabledVoters.total", VOTERS_TOTAL)
+                .atMost("disabledVoters.total", C1Sums.VOTERS_TOTAL)
                 .result();
+    }
+
+    private static RuleResult sums(String rule, C1Data data, C1Facts facts) {
+        var finding = new Finding(rule, data);
+        C1Sums.of(rule, facts.ballotNumbers()).forEach(sum -> finding.equal(sum.total(), sum.parts()));
+        return finding.result();
     }
 }

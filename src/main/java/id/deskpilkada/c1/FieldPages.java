@@ -55,7 +55,7 @@ class FieldPages {
         this.json = json;
     }
 
-    @GetMapping
+    @GetMapping("/daftar")
     String list(
             @RequestParam(required = false) @Nullable String election,
             @RequestParam(required = false) @Nullable String round,

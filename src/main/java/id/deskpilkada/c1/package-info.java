@@ -9,6 +9,7 @@
             "election",
             "staff",
             "fieldreport",
+            "fieldreport :: form",
             "expectation"
         })
 @org.jspecify.annotations.NullMarked

@@ -1,11 +1,10 @@
 package id.deskpilkada.comparison;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.deskpilkada.comparison.ComparisonView.Line;
 import id.deskpilkada.comparison.ComparisonView.Place;
+import id.deskpilkada.comparison.official.StoredJson;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
@@ -35,9 +34,9 @@ class ComparisonReading {
     private final JdbcClient jdbc;
     private final Elections elections;
     private final ComparisonPlaces places;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ComparisonReading(JdbcClient jdbc, Elections elections, ComparisonPlaces places, ObjectMapper json) {
+    ComparisonReading(JdbcClient jdbc, Elections elections, ComparisonPlaces places, StoredJson json) {
         this.jdbc = jdbc;
         this.elections = elections;
         this.places = places;
@@ -182,10 +181,10 @@ class ComparisonReading {
         race.ballotNumbers().forEach(number -> wanted.add("votes." + number));
         wanted.addAll(List.of("validVotes", "invalidVotes"));
         SortedMap<String, Long> ours = new TreeMap<>();
-        JsonNode form = read(data, new TypeReference<JsonNode>() {}, null);
+        JsonNode form = json.read(data, new TypeReference<>() {});
         for (var path : wanted) {
-            var number = form == null ? null : form.at("/" + path.replace('.', '/'));
-            if (number != null && number.isIntegralNumber()) {
+            var number = form.at("/" + path.replace('.', '/'));
+            if (number.isIntegralNumber()) {
                 ours.put(path, number.longValue());
             }
         }
@@ -193,15 +192,6 @@ class ComparisonReading {
     }
 
     private <V> SortedMap<String, V> read(@Nullable String text, TypeReference<SortedMap<String, V>> type) {
-        var read = read(text, type, null);
-        return read == null ? new TreeMap<>() : read;
-    }
-
-    private <T> @Nullable T read(@Nullable String text, TypeReference<T> type, @Nullable T none) {
-        try {
-            return text == null ? none : json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return text == null ? new TreeMap<>() : json.read(text, type);
     }
 }

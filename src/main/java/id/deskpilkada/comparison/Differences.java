@@ -1,8 +1,7 @@
 package id.deskpilkada.comparison;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import id.deskpilkada.comparison.official.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,10 +24,10 @@ class Differences {
     private static final TypeReference<Map<String, Integer>> READINGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    Differences(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Differences(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -57,7 +56,7 @@ class Differences {
                         UPDATE official_difference SET state = 'TRACED', cause = ?, note = ?, correction = ?::jsonb, traced_by_id = ?, traced_at = ?
                         WHERE id = ?
                         """)
-                .params(cause.name(), note, correction == null ? null : write(correction), staffId)
+                .params(cause.name(), note, correction == null ? null : json.write(correction), staffId)
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
     }
@@ -82,7 +81,7 @@ class Differences {
                         SELECT * FROM official_difference WHERE round_id = ? AND race_id = ? AND state <> 'GONE'
                         AND area IN (SELECT jsonb_array_elements_text(?::jsonb))
                         """)
-                .params(roundId, raceId, write(areas))
+                .params(roundId, raceId, json.write(areas))
                 .query(this::row)
                 .list()
                 .forEach(one -> alive.put(one.area(), one));
@@ -153,7 +152,7 @@ class Differences {
                 row.getLong("race_id"),
                 row.getString("area"),
                 row.getString("level"),
-                read(row.getString("fields"), FIELDS),
+                json.read(row.getString("fields"), FIELDS),
                 row.getLong("weight"),
                 row.getObject("version_no", Integer.class),
                 Difference.State.valueOf(row.getString("state")),
@@ -161,24 +160,8 @@ class Differences {
                 row.getTimestamp("found_at").toInstant(),
                 cause == null ? null : Cause.valueOf(cause),
                 row.getString("note"),
-                correction == null ? null : read(correction, READINGS),
+                correction == null ? null : json.read(correction, READINGS),
                 row.getObject("traced_by_id", Long.class),
                 traced == null ? null : traced.toInstant());
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import id.deskpilkada.platform.Messages;
 import id.deskpilkada.region.Regions;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -39,6 +40,12 @@ public class PageFormats {
         return local(at, pattern) + " " + regions.zoneName();
     }
 
+    /** A day without its hours. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Messages.locale())
+                .format(day);
+    }
+
     public String dateTime(OffsetDateTime at) {
         return dateTime(at.toInstant());
     }
@@ -62,6 +69,11 @@ public class PageFormats {
         return at.atZone(regions.zone()).toLocalDate().equals(today)
                 ? clock(at)
                 : local(at, english() ? "d MMM HH:mm" : "d MMM HH.mm");
+    }
+
+    /** To the second, with the zone: as of when numbers are. */
+    public String stamp(Instant at) {
+        return local(at, english() ? "HH:mm:ss" : "HH.mm.ss") + " " + regions.zoneName();
     }
 
     private String local(Instant at, String pattern) {

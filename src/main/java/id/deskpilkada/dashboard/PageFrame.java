@@ -1,5 +1,6 @@
 package id.deskpilkada.dashboard;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param person name of who is signed in; null on public pages
  * @param unread messages in the person's inbox, counted up to 100
  * @param simulation whether the page must carry the band SIMULASI
+ * @param practice whether the page is about a practice and must say LATIHAN
  * @param emergency whether the page is one of the field, from which help has to be one tap away
  * @param otherLanguage the language that the switch offers
  * @param otherLanguageUrl this page in that language
+ * @param at when the page was made, by the server's clock
+ * @param zone of the regency, as programs name it, e.g. {@code Asia/Jakarta}
  */
 record PageFrame(
         String regionName,
@@ -21,10 +25,13 @@ record PageFrame(
         String helpdeskNumber,
         String zoneName,
         boolean simulation,
+        boolean practice,
         boolean emergency,
         String language,
         String otherLanguage,
-        String otherLanguageUrl) {
+        String otherLanguageUrl,
+        Instant at,
+        String zone) {
 
     /**
      * Lines of the main navigation that stand together.

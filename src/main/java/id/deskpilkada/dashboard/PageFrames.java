@@ -1,5 +1,6 @@
 package id.deskpilkada.dashboard;
 
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.incident.board.IncidentBoard;
 import id.deskpilkada.notification.Inbox;
 import id.deskpilkada.platform.Actor;
@@ -10,6 +11,7 @@ import id.deskpilkada.platform.Permission;
 import id.deskpilkada.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -33,13 +35,24 @@ class PageFrames implements HandlerInterceptor {
     private final Regions regions;
     private final Inbox inbox;
     private final IncidentBoard incidents;
+    private final PracticeMark practice;
+    private final Clock clock;
     private final boolean simulation;
 
-    PageFrames(DeskSettings settings, Regions regions, Inbox inbox, IncidentBoard incidents, Environment environment) {
+    PageFrames(
+            DeskSettings settings,
+            Regions regions,
+            Inbox inbox,
+            IncidentBoard incidents,
+            PracticeMark practice,
+            Clock clock,
+            Environment environment) {
         this.settings = settings;
         this.regions = regions;
         this.inbox = inbox;
         this.incidents = incidents;
+        this.practice = practice;
+        this.clock = clock;
         this.simulation = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -49,10 +62,11 @@ class PageFrames implements HandlerInterceptor {
         if (page == null || !page.hasView() || isRedirect(page)) {
             return;
         }
-        page.addObject("frame", frame(request));
+        page.addObject("frame", frame(request, practice.of(page.getModel()).isPresent()));
     }
 
-    PageFrame frame(HttpServletRequest request) {
+    /** @param practised whether the page is about a practice */
+    PageFrame frame(HttpServletRequest request, boolean practised) {
         Optional<Actor> actor = CurrentActor.get();
         var language = Messages.locale().getLanguage();
         var other = "id".equals(language) ? "en" : "id";
@@ -66,10 +80,13 @@ class PageFrames implements HandlerInterceptor {
                 settings.helpdeskNumber(),
                 regions.zoneName(),
                 simulation,
+                practised,
                 actor.filter(person -> inField(person, request.getRequestURI())).isPresent(),
                 language,
                 other,
-                inLanguage(request, other));
+                inLanguage(request, other),
+                clock.instant(),
+                regions.zone().getId());
     }
 
     private static boolean inField(Actor person, String path) {

@@ -90,7 +90,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
         page.addObject("status", status.value());
         page.addObject("problemCode", code);
         page.addObject("problemText", messages.problem(code, arguments));
-        page.addObject("frame", frames.frame(request));
+        page.addObject("frame", frames.frame(request, false));
         return page;
     }
 }

@@ -122,6 +122,11 @@ class Election {
         return opened;
     }
 
+    /** A practice is no matter of set-up either, so that no later set-up takes it away. */
+    void practise(String roundCode, LocalDate day) {
+        rounds.add(Round.decided(new ElectionDraft.RoundDraft(roundCode, RoundKind.REHEARSAL, day, null)));
+    }
+
     Optional<Round> round(String roundCode) {
         return rounds.stream().filter(round -> round.code().equals(roundCode)).findFirst();
     }

@@ -75,6 +75,24 @@ public class ElectionSetup {
         return rounds.byId(id).orElseThrow();
     }
 
+    /** Adds a practice under a code that nothing has had, with the given schedule. */
+    @Transactional
+    public RoundRef openPractice(long electionId, String code, LocalDate day, List<SlotRef> slots) {
+        oneSetUpAtATime();
+        events.publishEvent(new ElectionDataChanged(electionId));
+        Election election = elections.findById(electionId).orElseThrow();
+        election.practise(code, day);
+        elections.saveAndFlush(election);
+        long id = Objects.requireNonNull(election.round(code).orElseThrow().id());
+        schedules.set(id, slots, day);
+        return rounds.byId(id).orElseThrow();
+    }
+
+    /** The slots of the day itself as they are by default: what people practise. */
+    public List<SlotRef> slotsOf(LocalDate day) {
+        return schedules.ofTheDay(day);
+    }
+
     /** Changes the schedule of a round that is not closed; a running one moves its timers. */
     @Transactional
     public void reschedule(long roundId, List<SlotRef> slots) {

@@ -45,14 +45,21 @@ public class Elections {
             }
         }
         List<RoundRef> active =
-                candidates.stream().filter(r -> r.phase().active()).toList();
+                realIfAny(candidates.stream().filter(r -> r.phase().active()).toList());
         if (active.size() == 1) {
             return active.get(0);
         }
-        if (election != null && active.isEmpty() && candidates.size() == 1) {
-            return candidates.get(0);
+        List<RoundRef> meant = realIfAny(candidates);
+        if (election != null && active.isEmpty() && meant.size() == 1) {
+            return meant.get(0);
         }
         throw Problem.unprocessable("ELECTION_REQUIRED");
+    }
+
+    /** A practice is never meant unless it is named, or nothing else is there. */
+    private static List<RoundRef> realIfAny(List<RoundRef> found) {
+        var real = found.stream().filter(round -> !round.rehearsal()).toList();
+        return real.isEmpty() ? found : real;
     }
 
     /**
@@ -91,18 +98,43 @@ public class Elections {
                 .orElseThrow(() -> Problem.unprocessable("UNKNOWN_ROUND", Long.toString(id))));
     }
 
-    /** Every round that is started and not closed. */
+    /** Every round that is started and not closed, practice after all the real ones. */
     public List<RoundRef> startedRounds() {
-        return cache.get(
-                "started rounds",
-                () -> rounds.all().stream().filter(r -> r.phase().active()).toList());
+        return cache.get("started rounds", () -> rounds.all().stream()
+                .filter(r -> r.phase().active())
+                .sorted(Comparator.comparing(RoundRef::rehearsal))
+                .toList());
     }
 
-    /** The rounds that have something to show: the active ones first, then those that were closed, the latest first. */
+    /** As {@link #startedRounds()}, without practice unless nothing else runs: what is summed over rounds or opened unasked. */
+    public List<RoundRef> roundsThatCount() {
+        return realIfAny(startedRounds());
+    }
+
+    /** Whether a round is a practice; not so for one that is not known. */
+    public boolean isPractice(long roundId) {
+        return practices().stream().anyMatch(round -> round.id() == roundId);
+    }
+
+    /** Whether a case belongs to a practice. @param businessKey of a round, or one that begins with it */
+    public boolean isPractice(String businessKey) {
+        return practices().stream()
+                .map(RoundRef::businessKey)
+                .anyMatch(key -> businessKey.equals(key) || businessKey.startsWith(key + "/"));
+    }
+
+    private List<RoundRef> practices() {
+        return cache.get(
+                "practice",
+                () -> rounds.all().stream().filter(RoundRef::rehearsal).toList());
+    }
+
+    /** The rounds that have something to show: the active ones first, then those that were closed, the latest first; practice after the real ones. */
     public List<RoundRef> shownRounds() {
         return cache.get("shown rounds", () -> rounds.all().stream()
                 .filter(r -> r.phase() != RoundPhase.PREPARED)
                 .sorted(Comparator.comparing((RoundRef r) -> !r.phase().active())
+                        .thenComparing(RoundRef::rehearsal)
                         .thenComparing(Comparator.comparingLong(RoundRef::id).reversed()))
                 .toList());
     }
@@ -117,7 +149,7 @@ public class Elections {
         if (wanted != null) {
             return requireElection(wanted);
         }
-        Stream<Long> active = startedRounds().stream().map(RoundRef::electionId);
+        Stream<Long> active = roundsThatCount().stream().map(RoundRef::electionId);
         List<Long> found = active.distinct().toList();
         if (found.isEmpty()) {
             found = rounds.electionIds();
@@ -181,6 +213,11 @@ public class Elections {
 
     public Optional<VoterListRef> voterList(long raceId, String tps) {
         return cache.get(List.of("voters", raceId, tps), () -> stations.voterList(raceId, tps));
+    }
+
+    /** How many voters are on the lists of a race inside an area (digits), by TPS; stations without a list are absent. */
+    public Map<String, Integer> voterTotals(long raceId, String area) {
+        return cache.get(List.of("voter totals", raceId, area), () -> stations.voterTotals(raceId, area));
     }
 
     /**

@@ -17,7 +17,8 @@ class RoundQueries {
 
     private static final String ROUND =
             """
-            SELECT r.id, r.code, r.kind, r.phase, e.id AS election_id, e.code AS election_code, e.name AS election_name, e.law,
+            SELECT r.id, r.code, r.kind, r.phase, e.id AS election_id, e.code AS election_code,
+                   CASE WHEN r.kind = 'REHEARSAL' THEN 'LATIHAN · ' || e.name ELSE e.name END AS election_name, e.law,
                    coalesce(r.date, e.date) AS date
             FROM round r JOIN election e ON e.id = r.election_id
             """;

@@ -18,6 +18,11 @@ public record RoundRef(
         Law law,
         LocalDate date) {
 
+    /** Whether nothing of it is real: a practice that may run beside the real rounds. */
+    public boolean rehearsal() {
+        return kind == RoundKind.REHEARSAL;
+    }
+
     /** How processes name the round: {@code <election>/<round>}. */
     public String businessKey() {
         return electionCode + "/" + code;

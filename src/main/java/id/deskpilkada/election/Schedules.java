@@ -81,6 +81,23 @@ class Schedules {
                 .toList();
     }
 
+    /** The default of a day without what belongs to the weeks and the eve before it. */
+    List<SlotRef> ofTheDay(LocalDate day) {
+        var slots = DefaultSchedule.of(day, regions.zone()).stream()
+                .filter(slot -> !slot.slot().startsWith("H-"))
+                .toList();
+        var begins = slots.stream()
+                .filter(slot -> slot.kind().equals("VOTING"))
+                .map(SlotRef::opensAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        return slots.stream()
+                .map(slot -> slot.opensAt().isBefore(begins)
+                        ? new SlotRef(slot.slot(), slot.kind(), begins, slot.dueAt(), slot.requiresSignature())
+                        : slot)
+                .toList();
+    }
+
     void clear(long roundId) {
         jdbc.update("DELETE FROM schedule_slot WHERE round_id = ?", roundId);
     }

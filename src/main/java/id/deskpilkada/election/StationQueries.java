@@ -68,6 +68,16 @@ class StationQueries {
         return counts;
     }
 
+    Map<String, Integer> voterTotals(long raceId, String area) {
+        var totals = new HashMap<String, Integer>();
+        jdbc.sql("SELECT p.tps_code, p.total FROM voter_list p WHERE p.race_id = ? AND starts_with(p.tps_code, ?)")
+                .params(raceId, area)
+                .query(row -> {
+                    totals.put(row.getString("tps_code"), row.getInt("total"));
+                });
+        return totals;
+    }
+
     Optional<List<String>> named(long roundId) {
         boolean all = jdbc.sql("SELECT tps_codes IS NULL FROM round WHERE id = ?")
                 .param(roundId)

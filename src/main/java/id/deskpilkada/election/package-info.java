@@ -4,6 +4,7 @@
             "platform",
             "platform :: engine",
             "platform :: audit",
+            "platform :: document",
             "platform :: work",
             "imports",
             "region",

@@ -44,6 +44,15 @@ public class FieldReports {
         return intake.acknowledge(id, json, actor);
     }
 
+    /**
+     * Stores a report that somebody wrote in an SMS from a number of theirs; its source is {@code SMS}, and {@code onBehalfOf} names the sender.
+     *
+     * @throws id.deskpilkada.platform.Problem as {@link #acknowledge}
+     */
+    public Acknowledgement acknowledgeText(UUID id, byte[] json, Actor sender) {
+        return intake.acknowledgeText(id, json, sender);
+    }
+
     @Transactional(readOnly = true)
     public Optional<FieldReport> find(UUID id) {
         return jdbc.sql("SELECT " + ReportRow.COLUMNS + ", payload FROM field_report WHERE id = ?")

@@ -107,6 +107,7 @@ public class IncidentPeople {
                             places.name(incident.area()),
                             incident.severity(),
                             incident.description())
+                    .ofRound(incident.roundId())
                     .to(Recipient.staff(person.id()))
                     .about(
                             template + ":" + incident.id() + ":" + incident.run() + ":" + incident.severity(),

@@ -15,6 +15,7 @@
             "staff :: directory",
             "staff :: duty",
             "fieldreport",
+            "fieldreport :: form",
             "notification"
         })
 @org.jspecify.annotations.NullMarked

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param link path of a page of ours ({@code /desk/kejadian/12}) or an {@code https} address
  * @param channels tried in this order, one after the other, whatever the recipient prefers; empty: as the recipient prefers
  * @param votes whether the texts carry votes, so that the disclaimer must stand below them
+ * @param roundId the round that it is about: what is said of a practice begins with [LATIHAN] and stays in the house
  */
 public record Message(
         String template,
@@ -26,7 +27,8 @@ public record Message(
         @Nullable String link,
         List<ChannelCode> channels,
         List<Attachment> attachments,
-        boolean votes) {
+        boolean votes,
+        @Nullable Long roundId) {
 
     private static final Pattern LINK = Pattern.compile("(/[^/\\\\\\s]\\S*|/|https://\\S+)");
 
@@ -40,38 +42,67 @@ public record Message(
     }
 
     public static Message of(String template, Object... arguments) {
-        return new Message(template, List.of(arguments), null, "", "", false, null, List.of(), List.of(), false);
+        return new Message(template, List.of(arguments), null, "", "", false, null, List.of(), List.of(), false, null);
     }
 
     public Message to(Recipient someone) {
-        return new Message(template, arguments, someone, occasion, area, urgent, link, channels, attachments, votes);
+        return new Message(
+                template, arguments, someone, occasion, area, urgent, link, channels, attachments, votes, roundId);
     }
 
     public Message about(String uniqueOccasion, String inArea) {
         return new Message(
-                template, arguments, recipient, uniqueOccasion, inArea, urgent, link, channels, attachments, votes);
+                template,
+                arguments,
+                recipient,
+                uniqueOccasion,
+                inArea,
+                urgent,
+                link,
+                channels,
+                attachments,
+                votes,
+                roundId);
     }
 
     public Message urgently() {
-        return new Message(template, arguments, recipient, occasion, area, true, link, channels, attachments, votes);
+        return new Message(
+                template, arguments, recipient, occasion, area, true, link, channels, attachments, votes, roundId);
     }
 
     public Message linking(String toPage) {
         return new Message(
-                template, arguments, recipient, occasion, area, urgent, toPage, channels, attachments, votes);
+                template, arguments, recipient, occasion, area, urgent, toPage, channels, attachments, votes, roundId);
     }
 
     public Message by(ChannelCode... inThisOrder) {
         return new Message(
-                template, arguments, recipient, occasion, area, urgent, link, List.of(inThisOrder), attachments, votes);
+                template,
+                arguments,
+                recipient,
+                occasion,
+                area,
+                urgent,
+                link,
+                List.of(inThisOrder),
+                attachments,
+                votes,
+                roundId);
     }
 
     public Message with(Attachment... files) {
         return new Message(
-                template, arguments, recipient, occasion, area, urgent, link, channels, List.of(files), votes);
+                template, arguments, recipient, occasion, area, urgent, link, channels, List.of(files), votes, roundId);
     }
 
     public Message carryingVotes() {
-        return new Message(template, arguments, recipient, occasion, area, urgent, link, channels, attachments, true);
+        return new Message(
+                template, arguments, recipient, occasion, area, urgent, link, channels, attachments, true, roundId);
+    }
+
+    /** To be said of whatever belongs to a round. */
+    public Message ofRound(long id) {
+        return new Message(
+                template, arguments, recipient, occasion, area, urgent, link, channels, attachments, votes, id);
     }
 }

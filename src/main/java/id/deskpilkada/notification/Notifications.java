@@ -7,6 +7,7 @@ import id.deskpilkada.notification.outbox.Couriers;
 import id.deskpilkada.notification.outbox.Draft;
 import id.deskpilkada.notification.outbox.Outbox;
 import id.deskpilkada.notification.outbox.OutboxSettings;
+import id.deskpilkada.notification.outbox.PracticeRounds;
 import id.deskpilkada.notification.text.MessageTexts;
 import id.deskpilkada.platform.Changes;
 import id.deskpilkada.platform.PhoneNumber;
@@ -30,15 +31,23 @@ public class Notifications {
     private final Outbox outbox;
     private final Traces traces;
     private final Couriers couriers;
+    private final PracticeRounds practices;
     private final Changes changes;
     private final JdbcClient jdbc;
 
     Notifications(
-            MessageTexts texts, Outbox outbox, Traces traces, Couriers couriers, Changes changes, JdbcClient jdbc) {
+            MessageTexts texts,
+            Outbox outbox,
+            Traces traces,
+            Couriers couriers,
+            PracticeRounds practices,
+            Changes changes,
+            JdbcClient jdbc) {
         this.texts = texts;
         this.outbox = outbox;
         this.traces = traces;
         this.couriers = couriers;
+        this.practices = practices;
         this.changes = changes;
         this.jdbc = jdbc;
     }
@@ -55,14 +64,7 @@ public class Notifications {
         if (recipient == null || message.occasion().isBlank() || message.area().isBlank()) {
             throw new IllegalArgumentException("a message needs a recipient, an occasion and an area");
         }
-        var draft = new Draft(
-                message.occasion(),
-                message.template(),
-                message.urgent(),
-                message.link(),
-                texts.of(message),
-                message.channels(),
-                null);
+        var draft = draft(message);
         int written = Scope.system(
                 OutboxSettings.WORK,
                 () -> recipient instanceof Contact contact
@@ -76,6 +78,21 @@ public class Notifications {
         return id;
     }
 
+    private Draft draft(Message message) {
+        var practice = practices.of(message.roundId());
+        var text = texts.of(message);
+        return new Draft(
+                message.occasion(),
+                message.template(),
+                message.urgent(),
+                message.link(),
+                practice.isPresent() ? texts.ofPractice(text) : text,
+                message.channels(),
+                null,
+                practice.map(PracticeRounds.Practice::round).orElse(null),
+                practice.filter(found -> !found.outside()).isPresent());
+    }
+
     /** What has become of a message. */
     @Transactional(readOnly = true)
     public Optional<MessageTrace> trace(UUID message) {
@@ -84,7 +101,9 @@ public class Notifications {
 
     /** The short text of a template for a person to send or say by themselves. */
     public ReadyText ready(Message message, @Nullable PhoneNumber number) {
-        return ReadyText.of(texts.of(message).brief(), number);
+        var text = texts.of(message);
+        boolean practice = practices.of(message.roundId()).isPresent();
+        return ReadyText.of((practice ? texts.ofPractice(text) : text).brief(), number);
     }
 
     /** Works off in the caller's thread all that can go now, and tells how many attempts that were. It goes by itself unless {@code desk.notification.enabled} is false. */

@@ -21,4 +21,14 @@ public final class Area {
         }
         return code.toString();
     }
+
+    /** How many digits the codes one level down have; those of polling stations below villages. */
+    public static int digitsBelow(String area) {
+        return switch (area.length()) {
+            case 2 -> 4;
+            case 4 -> 6;
+            case 6 -> 10;
+            default -> 13;
+        };
+    }
 }

@@ -81,7 +81,14 @@ public enum Permission {
             "district-admin",
             "village-admin",
             "agency-*"),
-    WORK_AT_DASHBOARD("Arrive at the dashboard after signing in", "desk", "leader", "supervisor", "liaison", "camat"),
+    SHOW_WALL(
+            "Open wall screens that stay on through the night, see who opened which, and end them",
+            "desk",
+            "leader",
+            "supervisor",
+            "it-admin"),
+    WORK_AT_DASHBOARD(
+            "Arrive at the dashboard after signing in", "desk", "leader", "supervisor", "liaison", "camat", "it-admin"),
     CALL_REPORTERS(
             "See the phone numbers of those who owe a report",
             "desk",
@@ -133,6 +140,7 @@ public enum Permission {
     REQUEST_ERASURE("Ask for the erasure of a report, a photo or a person", "supervisor", "it-admin"),
     APPROVE_ERASURE("Approve or decline an erasure that somebody else asked for", "it-admin"),
     SET_UP("Import lists, set up elections, change the installation", "it-admin"),
+    SET_PUBLIC_VIEW("Decide what the installation shows to everybody, or nothing", "it-admin"),
     READ_RISKS(
             "See the register of vulnerable places of one's own area, and export it",
             "desk",
@@ -164,6 +172,8 @@ public enum Permission {
             "it-admin"),
     SEE_ASSIGNMENTS("See who is named for which village and TPS", "camat", "desk", "it-admin", "supervisor"),
     RUN_ROUNDS("Start a round, change its schedule, and record what KPU has decided about it", "it-admin", "desk"),
+    RUN_PRACTICE(
+            "Open a practice beside the real rounds, and wipe it with all that was reported in it", "it-admin", "desk"),
     SEE_ROUNDS(
             "See where a round is, its schedule, and what KPU has decided about it",
             "desk",
@@ -211,6 +221,13 @@ public enum Permission {
             "desk",
             "agency-diskominfo"),
     TICK_PAPER("Note that a paper form has arrived", "district-admin", "desk"),
+    COMPARE_PAPER(
+            "See which paper forms of one's own area have arrived beside what was reported",
+            "district-admin",
+            "camat",
+            "desk",
+            "supervisor"),
+    HANDLE_SMS("See SMS that came in, say whose they are, and put aside what is no report", "desk"),
     PLAN_VISITS("Plan, move and cancel visits of leaders to TPS", "desk"),
     REPORT_VISIT("Visit TPS and confirm it", "leader"),
     READ_DIRECTORY(

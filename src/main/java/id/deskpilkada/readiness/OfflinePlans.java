@@ -1,5 +1,7 @@
 package id.deskpilkada.readiness;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether a TPS without signal has its plan for reporting. */
@@ -11,5 +13,10 @@ public interface OfflinePlans {
     /** The plan in one line for people in the field; empty without one. */
     default Optional<String> inWords(long roundId, String tps) {
         return Optional.empty();
+    }
+
+    /** Those plans of several TPS that are written down, by TPS. */
+    default Map<String, String> inWords(long roundId, Collection<String> tps) {
+        return Map.of();
     }
 }

@@ -15,8 +15,10 @@
             "staff",
             "staff :: directory",
             "fieldreport",
+            "fieldreport :: form",
             "notification",
-            "expectation"
+            "expectation",
+            "c1"
         })
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.readiness;

@@ -21,6 +21,45 @@ class RetentionRules {
             SELECT count(*) FROM gone
             """;
 
+    private static final String SCREENS =
+            """
+            WITH gone AS (DELETE FROM wall_screen WHERE id IN (
+                SELECT id FROM wall_screen WHERE expires_at < :before LIMIT :most) RETURNING 1)
+            SELECT count(*) FROM gone
+            """;
+
+    private static final String UPLOADS =
+            """
+            WITH gone AS (DELETE FROM photo_upload WHERE (uploaded_by, sha256) IN (
+                SELECT uploaded_by, sha256 FROM photo_upload WHERE touched_at < :before LIMIT :most) RETURNING 1)
+            SELECT count(*) FROM gone
+            """;
+
+    @Bean
+    Retained retainedUploads(JdbcClient jdbc, RetentionSettings settings) {
+        return new RetainedRows(
+                jdbc, "PHOTO_UPLOAD", settings.uploads(), "photo_upload WHERE true", "touched_at", UPLOADS);
+    }
+
+    /** They hold telephone numbers, and names in words; the reports that they became are kept by themselves. */
+    private static final String SMS =
+            """
+            WITH gone AS (DELETE FROM sms_message WHERE id IN (
+                SELECT id FROM sms_message WHERE state <> 'WAITING' AND received_at < :before LIMIT :most) RETURNING 1)
+            SELECT count(*) FROM gone
+            """;
+
+    @Bean
+    Retained retainedSms(JdbcClient jdbc, RetentionSettings settings) {
+        return new RetainedRows(
+                jdbc, "SMS", settings.staff(), "sms_message WHERE state <> 'WAITING'", "received_at", SMS);
+    }
+
+    @Bean
+    Retained retainedScreens(JdbcClient jdbc, RetentionSettings settings) {
+        return new RetainedRows(jdbc, "SCREEN", settings.sessions(), "wall_screen WHERE true", "expires_at", SCREENS);
+    }
+
     @Bean
     Retained retainedSessions(JdbcClient jdbc, RetentionSettings settings) {
         return new RetainedRows(

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * kept as the retention schedule (JRA) of the agency says; the regency's archive office confirms the periods before they are used.
  *
  * @param sessions after a session's end
+ * @param uploads after the last part of a photo that never became whole; its sender begins anew
  * @param photos after upload; photos of forms hold names and signatures, and have served when the results are final and no dispute is pending
  * @param staff after a person left the desk: phone, e-mail, NIP, rank, position, name and user name
  * @param reports after storing: what a field report says; its numbers stay in the versions of the form
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("desk.retention")
 record RetentionSettings(
         @DefaultValue("P1D") Period sessions,
+        @DefaultValue("P3D") Period uploads,
         @DefaultValue("P1Y") Period photos,
         @DefaultValue("P1Y") Period staff,
         @DefaultValue("P5Y") Period reports,
@@ -39,7 +41,7 @@ record RetentionSettings(
                 throw new IllegalArgumentException("desk.retention." + name + " is shorter than 90 days: " + period);
             }
         });
-        for (var period : List.of(sessions, engineHistory)) {
+        for (var period : List.of(sessions, uploads, engineHistory)) {
             if (period.isNegative()) {
                 throw new IllegalArgumentException("a period of desk.retention is negative: " + period);
             }

@@ -19,7 +19,7 @@ class DemoStart implements ApplicationContextInitializer<ConfigurableApplication
 
     /** Groups of settings by which data or messages would leave the demo. */
     private static final List<String> OUTWARD =
-            List.of("spring.mail", "desk.sms", "desk.whatsapp", "desk.telegram", "desk.delivery");
+            List.of("spring.mail", "desk.whatsapp", "desk.telegram", "desk.delivery");
 
     /** Settings that lead out once they are filled in. */
     private static final List<String> OUTWARD_ADDRESSES =

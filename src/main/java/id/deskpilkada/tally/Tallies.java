@@ -1,6 +1,7 @@
 package id.deskpilkada.tally;
 
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.platform.Actor;
@@ -74,7 +75,7 @@ public class Tallies {
                 })
                 .toList();
         return new TallyView(
-                messages.text("disclaimer"),
+                (round.rehearsal() ? PracticeMark.TEXT + ". " : "") + messages.text("disclaimer"),
                 round.electionCode(),
                 round.code(),
                 race.code(),

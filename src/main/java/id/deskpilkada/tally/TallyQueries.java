@@ -50,6 +50,17 @@ class TallyQueries {
         return grouped(rows, digits);
     }
 
+    /** What each polling station inside an area adds, by its code. */
+    Map<String, Stored> everyStation(long roundId, long raceId, String area) {
+        var rows = jdbc.sql("SELECT tps_code AS area, updated_at, " + Counts.COLUMNS
+                        + " FROM tally_contribution WHERE round_id = ? AND race_id = ? AND starts_with(tps_code, ?)")
+                .params(roundId, raceId, area)
+                .query((row, number) ->
+                        row(row.getString("area"), Counts.of(row), row.getObject("updated_at", OffsetDateTime.class)))
+                .list();
+        return grouped(rows, Places.TPS_DIGITS);
+    }
+
     private static String column(String area) {
         return switch (area.length()) {
             case DISTRICT -> "district_area";

@@ -10,6 +10,7 @@
             "election",
             "staff",
             "fieldreport",
+            "fieldreport :: form",
             "notification",
             "expectation"
         })

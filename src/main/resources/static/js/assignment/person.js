@@ -1,14 +1,14 @@
 // One person to be named: picked from the district's people, or typed.
-import { call, element } from '../api.js';
+import { call, element, say } from '../api.js';
 
 let number = 0;
 
 const FIELDS = [
-  ['name', 'Nama lengkap', { type: 'text', maxlength: 100, autocomplete: 'off' }],
-  ['phone', 'Telepon', { type: 'tel', maxlength: 40, inputmode: 'tel' }],
-  ['email', 'Surel (boleh kosong)', { type: 'email', maxlength: 120 }],
-  ['nip', 'NIP (boleh kosong)', { type: 'text', maxlength: 24, inputmode: 'numeric' }],
-  ['position', 'Jabatan (boleh kosong)', { type: 'text', maxlength: 100 }]
+  ['name', say('Nama lengkap', 'Full name'), { type: 'text', maxlength: 100, autocomplete: 'off' }],
+  ['phone', say('Telepon', 'Telephone'), { type: 'tel', maxlength: 40, inputmode: 'tel' }],
+  ['email', say('Surel (boleh kosong)', 'E-mail (may be empty)'), { type: 'email', maxlength: 120 }],
+  ['nip', say('NIP (boleh kosong)', 'NIP (may be empty)'), { type: 'text', maxlength: 24, inputmode: 'numeric' }],
+  ['position', say('Jabatan (boleh kosong)', 'Position (may be empty)'), { type: 'text', maxlength: 100 }]
 ];
 
 /** Offers people of the district while a name is typed; one that is chosen brings the user name along. */
@@ -52,17 +52,17 @@ export function personRow(at, village, given, remove) {
   const choose = picked => {
     username = picked;
     note.hidden = !picked;
-    note.textContent = picked ? `Sudah terdaftar sebagai ${picked}; telepon dan NIP boleh dikosongkan.` : '';
+    note.textContent = picked ? say(`Sudah terdaftar sebagai ${picked}; telepon dan NIP boleh dikosongkan.`, `Registered as ${picked}; telephone and NIP may stay empty.`) : '';
   };
   choose(username);
   const tps = given.tps === undefined || given.tps === null ? null
     : element('select', { class: 'form-control', name: 'tps' }, ...village.stations.map(code => element('option', { value: code, selected: code === given.tps }, `TPS ${code.slice(10)}`)));
   const tpsError = element('span', { class: 'field-error', hidden: true });
   const box = element('fieldset', { class: 'asg-person' },
-    element('legend', {}, tps ? 'Petugas TPS' : 'Admin desa'),
-    tps ? element('label', { class: 'asg-tps' }, 'TPS', tps, tpsError) : null,
+    element('legend', {}, tps ? say('Petugas TPS', 'Officer of a TPS') : say('Admin desa', 'Admin of the village')),
+    tps ? element('label', {}, 'TPS', tps, tpsError) : null,
     ...cells, suggest(at, inputs.name, choose), note,
-    element('button', { type: 'button', class: 'btn btn-link link-button', onclick: remove }, 'Batal tambah'));
+    element('button', { type: 'button', class: 'btn btn-link link-button', onclick: remove }, say('Batal tambah', 'Take away')));
 
   const field = key => (key === 'tps' ? [tps, tpsError] : [inputs[key] ?? inputs.name, errors[key] ?? errors.name]);
   return {

@@ -1,13 +1,9 @@
 // What the forms of the process admin-assignment share: finding the district of a task, and finishing it so that Tasklist moves on.
-import { call, element, Refusal, root } from '../api.js';
+import { Refusal, call, dress, element } from '../api.js';
 import { notify, openTask } from '../task.js';
 import { dayAndTime } from '../zone.js';
 
-if (!document.getElementById('assignment-style')) {
-  for (const sheet of ['c1', 'assignment']) {
-    document.head.append(element('link', { id: `${sheet}-style`, rel: 'stylesheet', href: `${root}/${sheet}.css` }));
-  }
-}
+dress();
 
 /** The addresses of one district in one round. */
 export function place(election, round, district) {

@@ -5,7 +5,7 @@ import { open } from './task.js';
 function line(person, village) {
   const input = element('input', { type: 'checkbox', value: person.id, checked: Boolean(person.trainedAt) });
   const where = person.tps ? `TPS ${person.tps.slice(10)} ${village.name}` : village.name;
-  return element('label', { class: 'asg-tick' }, input, element('span', {}, element('b', {}, person.name), ` · ${where}`,
+  return element('label', { class: 'tick' }, input, element('span', {}, element('b', {}, person.name), ` · ${where}`,
     element('small', {}, person.practisedAt ? 'Latihan sudah masuk' : 'Latihan belum masuk')));
 }
 
@@ -25,7 +25,7 @@ export function start(camForm) {
     body.append(
       element('p', { class: 'c1-lead' }, 'Beri tanda pada yang hadir. Laporan latihan masuk sendiri dari halaman Latihan petugas.'),
       element('div', { class: 'asg-add' }, all, element('button', { type: 'button', class: 'btn btn-default', onclick: () => store() }, 'Simpan dulu')), said,
-      element('div', { class: 'asg-ticks' }, ...lines),
+      element('div', {}, ...lines),
       element('label', { class: 'asg-reason' }, 'Bila ada yang tidak hadir atau belum latihan, tulis mengapa tetap diselesaikan', reason));
     return store;
   });

@@ -60,7 +60,7 @@ function send(camForm, body, { task, sheet, address }) {
     body.append(element('p', { class: 'c1-lead' }, 'Salin angka seperti tertulis di kertas. Kotak yang kosong biarkan kosong. Jumlah yang tidak cocok jangan dibetulkan.'));
   }
   if (sheet.photoRejection) {
-    body.append(element('p', { class: 'c1-alert' }, sheet.photoRejection));
+    body.append(element('p', { class: 'form-alert' }, sheet.photoRejection));
   }
   if (sheet.photos.length) {
     body.append(viewer(sheet.photos));

@@ -49,7 +49,7 @@ function numbers(sections, data, skip = []) {
 
 function findings(sheet) {
   return sheet.findings.length
-    ? element('ul', { class: 'c1-findings' }, ...sheet.findings.map(finding => element('li', {}, finding.message)))
+    ? element('ul', { class: 'bullets' }, ...sheet.findings.map(finding => element('li', {}, finding.message)))
     : null;
 }
 

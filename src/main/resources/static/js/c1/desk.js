@@ -1,5 +1,5 @@
 // What the forms of Tasklist share: talking to our API, and finishing a task so that Tasklist moves on by itself.
-import { call, element, Refusal, root } from '../api.js';
+import { Refusal, call, dress, element, root } from '../api.js';
 import { notify, openTask } from '../task.js';
 
 export { call, element, notify, Refusal, root };
@@ -15,7 +15,7 @@ export function choice(name, legend, options, chosen) {
 export function reasonField(label, hint) {
   const input = element('textarea', { class: 'form-control', rows: 2, maxlength: 500, id: 'c1-reason' });
   const error = element('p', { class: 'field-error', hidden: true });
-  const box = element('div', { class: 'c1-reason' }, element('label', { for: 'c1-reason' }, label), element('p', { class: 'c1-hint' }, hint), input, error);
+  const box = element('div', { class: 'form-field' }, element('label', { for: 'c1-reason' }, label), element('p', { class: 'form-note' }, hint), input, error);
   return {
     box,
     required() {
@@ -31,9 +31,7 @@ export function reasonField(label, hint) {
   };
 }
 
-if (!document.getElementById('c1-style')) {
-  document.head.append(element('link', { id: 'c1-style', rel: 'stylesheet', href: `${root}/c1.css` }));
-}
+dress();
 
 async function sheetOf(task) {
   const [election, round, race, tps] = task.subject.split('/').map(encodeURIComponent);

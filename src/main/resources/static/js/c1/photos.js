@@ -80,7 +80,7 @@ export function chooser(label, kept = []) {
   const sent = [...kept];
   const waiting = [];
   const list = element('ul', { class: 'c1-chosen' });
-  const status = element('p', { class: 'c1-hint' });
+  const status = element('p', { class: 'form-note' });
   const say = () => {
     const count = sent.length + waiting.length;
     status.textContent = count ? `${count} foto siap dikirim.` : 'Belum ada foto. Foto boleh menyusul.';
@@ -107,7 +107,7 @@ export function chooser(label, kept = []) {
   });
   say();
   return {
-    box: element('div', { class: 'c1-photos-box' }, element('label', { for: 'c1-photos' }, label), input, status, list),
+    box: element('div', { class: 'form-field' }, element('label', { for: 'c1-photos' }, label), input, status, list),
     any: () => sent.length + waiting.length > 0,
     /** Sends what was not sent yet, one by one, so that a lost connection costs one photo at most; answers the hashes. */
     async send(address, keep) {

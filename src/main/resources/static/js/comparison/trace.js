@@ -41,8 +41,8 @@ function history(versions) {
 
 function noteField() {
   const input = element('textarea', { class: 'form-control', rows: 2, maxlength: 500, id: 'trace-note' });
-  const box = element('div', { class: 'c1-reason' }, element('label', { for: 'trace-note' }, 'Keterangan'),
-    element('p', { class: 'c1-hint' }, 'Misalnya: di foto terbaca jelas 41, ditulis juga dengan huruf. Wajib bila sebabnya lain atau koreksi diminta.'), input);
+  const box = element('div', { class: 'form-field' }, element('label', { for: 'trace-note' }, 'Keterangan'),
+    element('p', { class: 'form-note' }, 'Misalnya: di foto terbaca jelas 41, ditulis juga dengan huruf. Wajib bila sebabnya lain atau koreksi diminta.'), input);
   return { box, value: () => input.value.trim() };
 }
 
@@ -51,7 +51,7 @@ function correction(difference) {
   const inputs = difference.fields.map(field => [field.path, element('input', {
     type: 'text', inputmode: 'numeric', maxlength: 6, class: 'form-control', autocomplete: 'off', id: `trace-${field.path}`, 'aria-label': `${field.label} di foto`
   })]);
-  const lines = element('div', { hidden: true }, element('p', { class: 'c1-hint' }, 'Tulis angka yang terbaca di foto. Catatan kita baru berubah setelah orang lain di desk memutuskan koreksinya.'),
+  const lines = element('div', { hidden: true }, element('p', { class: 'form-note' }, 'Tulis angka yang terbaca di foto. Catatan kita baru berubah setelah orang lain di desk memutuskan koreksinya.'),
     ...inputs.map(([, input], index) => element('label', { class: 'cmp-reading' }, element('span', {}, difference.fields[index].label), input)));
   const asked = element('input', { type: 'checkbox', id: 'trace-correction', onchange: () => (lines.hidden = !asked.checked) });
   return {
@@ -76,13 +76,6 @@ function correction(difference) {
   };
 }
 
-function styled() {
-  if (!document.getElementById('comparison-style')) {
-    const base = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-    document.head.append(element('link', { id: 'comparison-style', rel: 'stylesheet', href: `${base}/comparison.css` }));
-  }
-}
-
 async function formOf(difference) {
   if (difference.place.level !== 'TPS') {
     return { versions: [], photos: [] };
@@ -92,7 +85,6 @@ async function formOf(difference) {
 }
 
 export function start(camForm) {
-  styled();
   openTask(camForm, async ({ task, show }) => {
     const difference = await call('GET', `/api/official-differences/of-task/${encodeURIComponent(task.id)}`);
     const form = await formOf(difference);

@@ -38,7 +38,7 @@ function show(clock, now) {
 
 export function tick() {
   const now = Date.now() + ahead;
-  for (const clock of document.querySelectorAll(".kj-clock")) show(clock, now);
+  for (const clock of document.querySelectorAll(".clock")) show(clock, now);
 }
 
 export function run() {

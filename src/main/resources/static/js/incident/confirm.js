@@ -9,7 +9,7 @@ function draw(body, { whole, dispatch }) {
     element('label', {}, radios[0], element('span', {}, 'Kami terima dan tangani')),
     element('label', {}, radios[1], element('span', {}, 'Bukan urusan kami')));
   choice.addEventListener('change', () => (reason.box.hidden = !radios[1].checked));
-  body.append(told(whole), dispatch ? element('p', { class: 'c1-hint' }, `Mohon dijawab sebelum ${time(dispatch.acknowledgeBy)}.`) : '', choice, reason.box);
+  body.append(told(whole), dispatch ? element('p', { class: 'form-note' }, `Mohon dijawab sebelum ${time(dispatch.acknowledgeBy)}.`) : '', choice, reason.box);
   return () => {
     if (!radios.some(radio => radio.checked)) {
       radios[0].focus();

@@ -206,7 +206,7 @@ function look(main) {
 }
 
 function start() {
-  const main = document.querySelector('main.kj');
+  const main = document.querySelector('main.aid');
   look(main);
   for (const form of main.querySelectorAll('form[data-lapor]')) {
     const draft = draftOf(form, main.dataset.person ?? location.pathname);

@@ -19,7 +19,7 @@ export function agency(code) {
 export function field(label, hint, input) {
   const id = `incident-${Math.random().toString(36).slice(2)}`;
   input.id = id;
-  return { box: element('div', { class: 'risk-field' }, element('label', { for: id }, label), hint ? element('p', { class: 'c1-hint' }, hint) : null, input), input };
+  return { box: element('div', { class: 'form-field' }, element('label', { for: id }, label), hint ? element('p', { class: 'form-note' }, hint) : null, input), input };
 }
 
 export function area(label, hint) {
@@ -39,8 +39,8 @@ export function told(whole) {
   const { incident } = whole;
   const yes = [incident.needsAmbulance && 'perlu ambulans', incident.peopleHurt && 'ada korban', incident.votingHalted && 'pemungutan terhenti'].filter(Boolean);
   return element('div', {},
-    element('p', { class: 'c1-lead incident-words' }, whole.description),
-    element('dl', { class: 'risk-facts' },
+    element('p', { class: 'c1-lead words' }, whole.description),
+    element('dl', { class: 'facts' },
       element('dt', {}, 'Terlihat'), element('dd', {}, time(incident.observedAt)),
       element('dt', {}, 'Dilaporkan'), element('dd', {}, time(incident.reportedAt)),
       ...(yes.length ? [element('dt', {}, 'Keadaan'), element('dd', {}, yes.join(', '))] : []),
@@ -53,15 +53,15 @@ export function numbers(whole, dispatch) {
   const found = whole.numbers.filter(one => one.dispatch === dispatch?.id);
   return found.length
     ? element('p', {}, ...found.flatMap(one => [element('a', { class: 'btn btn-primary', href: one.call }, `${one.name} ${one.number}`), ' ']))
-    : element('p', { class: 'c1-hint' }, 'Nomornya belum ada di daftar; lihat direktori atau tanya posko instansi itu.');
+    : element('p', { class: 'form-note' }, 'Nomornya belum ada di daftar; lihat direktori atau tanya posko instansi itu.');
 }
 
 export function done(whole) {
   return element('div', {},
-    whole.dispatches.length ? element('ul', { class: 'risk-history' }, ...whole.dispatches.map(one => element('li', {},
+    whole.dispatches.length ? element('ul', { class: 'bullets' }, ...whole.dispatches.map(one => element('li', {},
       element('b', {}, agency(one.agency)), `: ${STATES[one.state]}`, one.late ? ' (terlambat)' : '', one.answeredBy ? `, ${one.answeredBy}` : '', one.remark ? `. ${one.remark}` : ''))) : null,
     element('details', {}, element('summary', {}, 'Riwayat kejadian'),
-      element('ul', { class: 'risk-history' }, ...whole.timeline.map(step => element('li', {},
+      element('ul', { class: 'bullets' }, ...whole.timeline.map(step => element('li', {},
         element('b', {}, STEPS[step.step] ?? step.step), `, ${time(step.at)}`, step.who ? `, ${step.who}` : '', step.channel ? ` (${WAYS[step.channel] ?? step.channel})` : '', step.detail ? `: ${step.detail}` : '')))));
 }
 
@@ -84,6 +84,3 @@ export function open(camForm, draw) {
   });
 }
 
-if (!document.getElementById('risk-style')) {
-  document.head.append(element('link', { id: 'risk-style', rel: 'stylesheet', href: `${root}/risk.css` }));
-}

@@ -11,7 +11,7 @@ function draw(body, { whole }) {
   const agencies = codes.map(value => element('input', { type: 'checkbox', value, checked: proposedAgencies.includes(value) || there.includes(value), disabled: there.includes(value) }));
   const note = area('Catatan untuk desk (boleh kosong)');
   const handling = element('div', {},
-    element('div', { class: 'risk-field' }, element('label', { for: 'incident-severity' }, 'Tingkat'), severity),
+    element('div', { class: 'form-field' }, element('label', { for: 'incident-severity' }, 'Tingkat'), severity),
     element('fieldset', { class: 'c1-choices' }, element('legend', {}, 'Instansi yang ditugaskan'),
       ...codes.map((code, at) => element('label', {}, agencies[at], element('span', {}, agency(code) + (there.includes(code) ? ' (sudah ditugaskan)' : ''))))),
     note.box);

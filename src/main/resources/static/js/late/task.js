@@ -1,13 +1,9 @@
 // Tasklist: "Hubungi yang belum lapor". The list is live, and the task ends by itself with the last report or excuse.
-import { call, element, root } from '../api.js';
+import { call, dress, element, root } from '../api.js';
 import { complete, openTask } from '../task.js';
 import { copyButton } from './copy.js';
 
-for (const sheet of ['c1', 'late']) {
-  if (!document.getElementById(`${sheet}-style`)) {
-    document.head.append(element('link', { id: `${sheet}-style`, rel: 'stylesheet', href: `${root}/${sheet}.css` }));
-  }
-}
+dress();
 
 const AT_ONCE = 100;
 

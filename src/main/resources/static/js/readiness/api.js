@@ -1,13 +1,7 @@
 // Talking to our API from the pages and forms of readiness, whose drafts are kept on the device.
-import { caller, element, root } from '../api.js';
+import { caller, dress, element, english, root, say } from '../api.js';
 
-export { element, root };
-export const english = document.documentElement.lang === 'en';
-
-export function say(indonesian, inEnglish) {
-  return english ? inEnglish : indonesian;
-}
-
+export { dress, element, english, root, say };
 export const call = caller({
   silent: say('Server tidak menjawab. Isian masih ada di sini; kirim sekali lagi.', 'The server does not answer. What you typed is still here; send again.'),
   offline: say('Tidak ada sambungan. Isian tersimpan di perangkat ini dan dikirim setelah ada sinyal.', 'No connection. What you typed is kept on this device and is sent once there is a signal.'),
@@ -20,10 +14,4 @@ export function newId() {
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
   const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-export function style() {
-  if (!document.getElementById('readiness-style')) {
-    document.head.append(element('link', { id: 'readiness-style', rel: 'stylesheet', href: `${root}/readiness.css` }));
-  }
 }

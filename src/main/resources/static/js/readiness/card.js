@@ -11,7 +11,7 @@ const STATES = {
 
 function radios(name, legend, options, chosen, changed) {
   const inputs = options.map(([value]) => element('input', { type: 'radio', name, value, checked: value === chosen, onchange: () => changed(value) }));
-  const box = element('fieldset', { class: 'k-choice' }, element('legend', {}, legend),
+  const box = element('fieldset', { class: 'pick' }, element('legend', {}, legend),
     element('div', {}, ...options.map(([, label], at) => element('label', {}, inputs[at], element('span', {}, label)))));
   return { box, set: value => inputs.forEach(input => (input.checked = input.value === value)) };
 }
@@ -20,11 +20,11 @@ export function card(sheet, station, { taskId, own = true } = {}) {
   const draft = draftOf(sheet, station.tps);
   const site = sheet.stage === 'SITE';
   const badge = element('span', { class: 'badge' });
-  const status = element('p', { class: 'k-status', role: 'status' });
+  const status = element('p', { class: 'entry-status', role: 'status' });
   const fields = [];
-  const box = element('article', { class: 'k-card', 'data-tps': station.tps });
+  const box = element('article', { class: 'entry-box', 'data-tps': station.tps });
 
-  const button = own ? element('button', { type: 'button', class: 'k-send', onclick: () => send().then(() => box.dispatchEvent(new CustomEvent('kesiapan', { bubbles: true })), () => {}) }, say('Kirim', 'Send')) : null;
+  const button = own ? element('button', { type: 'button', onclick: () => send().then(() => box.dispatchEvent(new CustomEvent('kesiapan', { bubbles: true })), () => {}) }, say('Kirim', 'Send')) : null;
 
   const setState = state => {
     const [kind, label] = STATES[state];
@@ -64,7 +64,7 @@ export function card(sheet, station, { taskId, own = true } = {}) {
     return one.box;
   })));
 
-  const plan = element('p', { class: 'k-note' }, say('Tanpa sinyal TPS perlu rencana pelaporan: ', 'Without signal the TPS needs a plan for reporting: '),
+  const plan = element('p', { class: 'form-note' }, say('Tanpa sinyal TPS perlu rencana pelaporan: ', 'Without signal the TPS needs a plan for reporting: '),
     element('a', { href: `${root}/lapangan/rencana/${station.tps}`, target: '_blank', rel: 'noopener' }, say('isi rencana', 'write the plan')));
   const showPlan = () => (plan.hidden = draft.get().connectivity !== 'NONE');
   const signal = radios(`${station.tps}-signal`, say('Sinyal telepon di TPS', 'Mobile signal at the TPS'), SIGNALS, draft.get().connectivity, value => {
@@ -79,12 +79,12 @@ export function card(sheet, station, { taskId, own = true } = {}) {
     return element('label', { class: 'k-count' }, element('span', {}, label), input);
   };
   const around = site ? element('section', {}, element('h3', {}, say('Keadaan', 'Conditions')), signal.box, plan,
-    element('label', { class: 'k-tick' }, flood, element('span', {}, say('Rawan banjir', 'Flood-prone'))),
+    element('label', { class: 'tick' }, flood, element('span', {}, say('Rawan banjir', 'Flood-prone'))),
     element('div', { class: 'k-counts' }, count('kppsPresent', say('KPPS hadir (dari 7)', 'KPPS present (of 7)'), 7), count('linmasPresent', say('Linmas hadir (dari 2)', 'Linmas present (of 2)'), 2))) : null;
 
   const remarks = element('textarea', { rows: 2, maxlength: 2000, onchange: () => change({ remarks: remarks.value }) });
   remarks.value = draft.get().remarks;
-  const where = element('span', { class: 'k-note' }, draft.get().location ? say('Lokasi tersimpan.', 'Place kept.') : '');
+  const where = element('span', { class: 'form-note' }, draft.get().location ? say('Lokasi tersimpan.', 'Place kept.') : '');
   const locate = element('button', {
     type: 'button', class: 'button-quiet', onclick: () => {
       where.textContent = say('Mencari lokasi…', 'Looking for the place…');
@@ -98,7 +98,7 @@ export function card(sheet, station, { taskId, own = true } = {}) {
     }
   }, say('Pakai lokasi saya', 'Use my place'));
   const waiting = [];
-  const shown = element('span', { class: 'k-note' });
+  const shown = element('span', { class: 'form-note' });
   const tellPhotos = () => {
     const total = draft.get().photos.length + waiting.length;
     shown.textContent = total ? say(`${total} foto`, `${total} photos`) : say('Foto boleh menyusul.', 'Photos may follow.');
@@ -113,7 +113,7 @@ export function card(sheet, station, { taskId, own = true } = {}) {
   });
   tellPhotos();
   const more = element('section', {}, element('h3', {}, say('Keterangan', 'Remarks')), element('label', {}, element('span', {}, say('Catatan', 'Note')), remarks),
-    element('label', {}, element('span', {}, say('Foto TPS', 'Photos of the TPS')), camera), shown, navigator.geolocation ? element('p', { class: 'k-place' }, locate, ' ', where) : null);
+    element('label', {}, element('span', {}, say('Foto TPS', 'Photos of the TPS')), camera), shown, navigator.geolocation ? element('p', {}, locate, ' ', where) : null);
   const detail = element('details', {}, element('summary', {}, say('Isi satu per satu', 'Fill in one by one')), ...parts, around, more);
 
   async function send() {

@@ -1,9 +1,9 @@
 // The readiness tasks inside Tasklist.
-import { call, element, root, style } from './api.js';
+import { call, dress, element, root } from './api.js';
 import { complete, notify, openTask } from '../task.js';
 import { card } from './card.js';
 
-style();
+dress();
 
 function open(camForm, draw) {
   openTask(camForm, async ({ task, show }) => {
@@ -12,7 +12,7 @@ function open(camForm, draw) {
     const readiness = await call('GET', `/api/readiness/${tps}?${which}`);
     const body = element('div', {});
     const finish = await draw(body, { task, tps, which, readiness });
-    show(element('h3', {}, readiness.station), readiness.address ? element('p', { class: 'k-note' }, readiness.address) : '', body);
+    show(element('h3', {}, readiness.station), readiness.address ? element('p', { class: 'form-note' }, readiness.address) : '', body);
     return finish;
   });
 }
@@ -30,7 +30,7 @@ async function finishWith(camForm, reportId) {
 
 function shortcomings(readiness, only) {
   const found = readiness.shortcomings.filter(one => only(one));
-  return element('ul', { class: 'k-missing' }, ...found.map(one => element('li', {}, element('b', {}, one.label), one.blocking ? ' (menghalangi)' : '', one.ownerLabel ? ` · ${one.ownerLabel}` : '', one.state === 'HANDLED' ? ' · dilaporkan sudah ditangani' : '',
+  return element('ul', { class: 'bullets' }, ...found.map(one => element('li', {}, element('b', {}, one.label), one.blocking ? ' (menghalangi)' : '', one.ownerLabel ? ` · ${one.ownerLabel}` : '', one.state === 'HANDLED' ? ' · dilaporkan sudah ditangani' : '',
     one.item === 'OFFLINE_PLAN' ? element('a', { href: `${root}/lapangan/rencana/${readiness.tps}?election=${encodeURIComponent(readiness.election)}&round=${encodeURIComponent(readiness.round)}`, target: '_blank', rel: 'noopener' }, ' Isi rencana tanpa sinyal') : '')));
 }
 
@@ -56,7 +56,7 @@ export function check(camForm) {
 
 function field(tag, label, attributes) {
   const input = element(tag, { class: 'form-control', ...attributes });
-  return { box: element('label', { class: 'k-field' }, element('span', {}, label), input), input };
+  return { box: element('label', { class: 'form-field' }, element('span', {}, label), input), input };
 }
 
 export function followUp(camForm) {
@@ -64,7 +64,7 @@ export function followUp(camForm) {
     const note = field('textarea', 'Apa yang sudah dilakukan?', { rows: 3, maxlength: 1000 });
     const owner = task.name.slice(task.name.lastIndexOf(', ') + 2);
     body.append(element('p', {}, 'Yang kurang dan menjadi bagian Anda:'), shortcomings(readiness, one => one.state === 'OPEN' && one.ownerLabel === owner),
-      element('p', { class: 'k-note' }, 'Setelah selesai, petugas memeriksa TPS ini sekali lagi.'), note.box);
+      element('p', { class: 'form-note' }, 'Setelah selesai, petugas memeriksa TPS ini sekali lagi.'), note.box);
     return () => complete(camForm, { note: note.input.value });
   });
 }
@@ -74,9 +74,9 @@ export function decide(camForm) {
     const choice = ['ACCEPT', 'PASS_ON'].map(value => element('input', { type: 'radio', name: 'decision', value }));
     const note = field('textarea', 'Catatan', { rows: 3, maxlength: 1000 });
     body.append(element('p', {}, 'Tenggat lewat dan TPS ini belum siap:'), shortcomings(readiness, one => one.state === 'OPEN' || one.state === 'HANDLED'),
-      element('fieldset', { class: 'k-choice' }, element('legend', {}, 'Keputusan'),
+      element('fieldset', { class: 'pick' }, element('legend', {}, 'Keputusan'),
         element('div', {}, element('label', {}, choice[0], element('span', {}, 'Terima dengan catatan')), element('label', {}, choice[1], element('span', {}, 'Teruskan ke KPU')))),
-      element('p', { class: 'k-note' }, 'Pemindahan TPS adalah keputusan KPU. Desk meneruskan dan mencatat keputusannya.'), note.box);
+      element('p', { class: 'form-note' }, 'Pemindahan TPS adalah keputusan KPU. Desk meneruskan dan mencatat keputusannya.'), note.box);
     return () => complete(camForm, { decision: choice.find(one => one.checked)?.value ?? '', note: note.input.value });
   });
 }
@@ -88,8 +88,8 @@ export function record(camForm) {
     const relocated = [['true', 'TPS dipindahkan'], ['false', 'TPS tetap di tempat']].map(([value, label]) => [element('input', { type: 'radio', name: 'relocated', value }), label]);
     const note = field('textarea', 'Catatan (boleh kosong)', { rows: 2, maxlength: 1000 });
     body.append(shortcomings(readiness, one => one.state === 'OPEN' || one.state === 'HANDLED'), number.box, date.box,
-      element('fieldset', { class: 'k-choice' }, element('legend', {}, 'Keputusan KPU'), element('div', {}, ...relocated.map(([input, label]) => element('label', {}, input, element('span', {}, label))))),
-      element('p', { class: 'k-note' }, 'Bila dipindahkan, tempat yang baru diperiksa dari awal. Alamat dan titiknya diperbarui lewat impor daftar TPS dari KPU.'), note.box);
+      element('fieldset', { class: 'pick' }, element('legend', {}, 'Keputusan KPU'), element('div', {}, ...relocated.map(([input, label]) => element('label', {}, input, element('span', {}, label))))),
+      element('p', { class: 'form-note' }, 'Bila dipindahkan, tempat yang baru diperiksa dari awal. Alamat dan titiknya diperbarui lewat impor daftar TPS dari KPU.'), note.box);
     return () => {
       const chosen = relocated.map(([input]) => input).find(one => one.checked)?.value;
       return complete(camForm, { number: number.input.value, date: date.input.value, relocated: chosen === undefined ? null : chosen === 'true', note: note.input.value });

@@ -9,8 +9,8 @@ function draw(body, { task, whole }) {
   body.append(
     element('p', { class: 'c1-lead' }, answering ? `${list.agencyName} belum mengonfirmasi daftar ini sampai batas waktu.` : `${list.agencyName} belum menyelesaikan tindakan sampai batas waktu.`),
     facts(whole), history(whole), note.box,
-    element('label', { class: 'c1-choice' }, back, element('span', {}, 'Tarik daftar dan pilih instansi lain')),
-    element('p', { class: 'c1-hint' }, 'Bila tidak ditarik, tugas instansi tetap terbuka.'));
+    element('label', { class: 'choice' }, back, element('span', {}, 'Tarik daftar dan pilih instansi lain')),
+    element('p', { class: 'form-note' }, 'Bila tidak ditarik, tugas instansi tetap terbuka.'));
   return () => ({
     data: { note: required(note, 'Tulis hasil panggilan dulu.'), takeBack: back.checked },
     message: [back.checked ? 'Daftar ditarik' : 'Hasil panggilan tersimpan', list.place]

@@ -1,5 +1,5 @@
 // What the forms about a list of vulnerable places share: the list itself, and finishing the task.
-import { call, element, notify, Refusal, root } from '../c1/desk.js';
+import { call, element, notify, Refusal } from '../c1/desk.js';
 import { complete, openTask } from '../task.js';
 import { dayAndTime as time } from '../zone.js';
 
@@ -12,7 +12,7 @@ export function field(label, input, hint) {
   input.id = id;
   const error = element('p', { class: 'field-error', hidden: true });
   return {
-    box: element('div', { class: 'risk-field' }, element('label', { for: id }, label), hint ? element('p', { class: 'c1-hint' }, hint) : null, input, error),
+    box: element('div', { class: 'form-field' }, element('label', { for: id }, label), hint ? element('p', { class: 'form-note' }, hint) : null, input, error),
     input,
     say(text) {
       error.textContent = text;
@@ -66,7 +66,7 @@ export function head(whole) {
 
 export function facts(whole) {
   const { list } = whole;
-  return element('dl', { class: 'risk-facts' },
+  return element('dl', { class: 'facts' },
     ...(list.handedAt ? [element('dt', {}, 'Diserahkan'), element('dd', {}, `${time(list.handedAt)}${list.handedBy ? `, ${list.handedBy}` : ''}`)] : []),
     element('dt', {}, 'Batas konfirmasi'), element('dd', {}, time(list.acknowledgeBy)),
     element('dt', {}, 'Batas tindakan'), element('dd', {}, time(list.measuresBy)),
@@ -77,7 +77,7 @@ const STEPS = { PROPOSED: 'Disiapkan', HANDED: 'Diserahkan', ACKNOWLEDGED: 'Diko
 
 export function history(whole) {
   return element('details', { open: whole.steps.some(step => ['DECLINED', 'TAKEN_BACK', 'LATE'].includes(step.step)) }, element('summary', {}, 'Riwayat daftar ini'),
-    element('ul', { class: 'risk-history' }, ...whole.steps.map(step => element('li', {},
+    element('ul', { class: 'bullets' }, ...whole.steps.map(step => element('li', {},
       element('b', {}, STEPS[step.step] ?? step.step), ` (${step.agency.toUpperCase()}), ${time(step.at)}${step.by ? `, ${step.by}` : ''}`,
       step.detail && !['LATE', 'HANDED', 'MEASURES'].includes(step.step) ? `: ${step.detail}` : ''))));
 }
@@ -97,6 +97,3 @@ export function open(camForm, draw) {
   });
 }
 
-if (!document.getElementById('risk-style')) {
-  document.head.append(element('link', { id: 'risk-style', rel: 'stylesheet', href: `${root}/risk.css` }));
-}

@@ -14,8 +14,8 @@ function line(places, indicators, known = {}) {
   const drop = element('input', { type: 'checkbox' });
   const labelled = (label, input) => element('label', { class: 'risk-cell' }, element('span', {}, label), input);
   const box = element('fieldset', { class: 'risk-measure' }, labelled('Tempat', place), indicators.length > 1 ? labelled('Kerawanan', indicator) : null, labelled('Tindakan', what),
-    element('div', { class: 'risk-dates' }, labelled('Rencana', due), labelled('Dilaksanakan', done)),
-    element('label', { class: 'c1-choice' }, drop, element('span', {}, 'Hapus baris ini')));
+    element('div', { class: 'form-columns' }, labelled('Rencana', due), labelled('Dilaksanakan', done)),
+    element('label', { class: 'choice' }, drop, element('span', {}, 'Hapus baris ini')));
   return {
     box,
     empty: () => !known.id && !what.value.trim() && !due.value,
@@ -36,7 +36,7 @@ async function draw(body, { whole, tell, quiet }) {
   const own = whole.measures.filter(measure => measure.agency === list.agency);
   const lines = (own.length ? own : [{}]).map(measure => line(choices, list.indicators, measure));
   const holder = element('div', {}, ...lines.map(one => one.box));
-  const stand = element('p', { class: 'c1-hint', 'aria-live': 'polite' });
+  const stand = element('p', { class: 'form-note', 'aria-live': 'polite' });
   const say = missing => (stand.textContent = missing ? `${missing} baris daftar belum punya tindakan.` : 'Semua baris daftar sudah punya tindakan.');
   const values = () => lines.filter(one => !one.empty()).map(one => one.value());
   const save = async () => {
@@ -52,7 +52,7 @@ async function draw(body, { whole, tell, quiet }) {
   say(whole.uncovered);
   body.append(facts(whole), history(whole), element('details', {}, element('summary', {}, `Isi daftar (${list.rows} baris)`), table.box),
     element('h4', {}, 'Tindakan mitigasi'),
-    element('p', { class: 'c1-hint' }, 'Satu tindakan boleh untuk seluruh daftar atau untuk satu tempat. "Simpan dulu" menyimpan tanpa menyelesaikan tugas.'),
+    element('p', { class: 'form-note' }, 'Satu tindakan boleh untuk seluruh daftar atau untuk satu tempat. "Simpan dulu" menyimpan tanpa menyelesaikan tugas.'),
     holder,
     element('div', { class: 'risk-buttons' },
       element('button', { type: 'button', class: 'btn btn-default', onclick: () => {

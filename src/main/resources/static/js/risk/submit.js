@@ -13,9 +13,9 @@ function draw(body, { whole }) {
     note.input.value = list.note ?? '';
     const boxes = indicators.filter(one => one.active).map(one => {
       const input = element('input', { type: 'checkbox', value: one.code, checked: wanted.has(one.code) });
-      return { input, row: element('label', { class: 'c1-choice' }, input, element('span', {}, `${one.name} (${one.owner})`)) };
+      return { input, row: element('label', { class: 'choice' }, input, element('span', {}, `${one.name} (${one.owner})`)) };
     });
-    const count = element('p', { class: 'c1-hint', 'aria-live': 'polite' }, `${list.rows} baris akan diserahkan.`);
+    const count = element('p', { class: 'form-note', 'aria-live': 'polite' }, `${list.rows} baris akan diserahkan.`);
     const cancel = element('input', { type: 'checkbox', id: 'risk-cancel' });
     const reason = area('Alasan membatalkan', 'Dibaca orang lain di riwayat.');
     const choice = element('div', {}, agency.box, element('datalist', { id: 'risk-agencies' }, ...owners.map(owner => element('option', { value: owner }))), region.box,
@@ -41,7 +41,7 @@ function draw(body, { whole }) {
       reason.box.hidden = !cancel.checked;
       choice.hidden = cancel.checked;
     });
-    body.append(facts(whole), history(whole), choice, element('label', { class: 'c1-choice' }, cancel, element('span', {}, 'Tidak jadi diserahkan')), reason.box);
+    body.append(facts(whole), history(whole), choice, element('label', { class: 'choice' }, cancel, element('span', {}, 'Tidak jadi diserahkan')), reason.box);
 
     return () => {
       if (cancel.checked) {

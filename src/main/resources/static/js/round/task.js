@@ -1,8 +1,8 @@
 // The desk's tasks about a round inside Tasklist: reporting readiness, closing the desk.
-import { call, element, style } from '../readiness/api.js';
+import { call, dress, element } from '../readiness/api.js';
 import { complete, openTask } from '../task.js';
 
-style();
+dress();
 
 function figures(standing) {
   return element('table', { class: 'table' },
@@ -24,7 +24,7 @@ function open(camForm, stage, draw) {
 
 function noteField(hint) {
   const input = element('textarea', { class: 'form-control', rows: 3, maxlength: 1000 });
-  return { input, box: element('label', { class: 'k-field' }, element('span', {}, 'Catatan (boleh kosong)'), input, element('span', { class: 'k-note' }, hint)) };
+  return { input, box: element('label', { class: 'form-field' }, element('span', {}, 'Catatan (boleh kosong)'), input, element('span', { class: 'form-note' }, hint)) };
 }
 
 export function reportReadiness(camForm) {
@@ -32,7 +32,7 @@ export function reportReadiness(camForm) {
     const note = noteField('Misalnya TPS yang masih diupayakan dan siapa yang menanganinya.');
     body.append(element('h3', {}, `Kesiapan putaran ${decodeURIComponent(round)}`), figures(standing),
       element('p', {}, element('a', { href: `/desk/kesiapan?election=${election}&round=${round}`, target: '_blank', rel: 'noopener' }, 'Lihat TPS satu per satu')),
-      note.box, element('p', { class: 'k-note' }, 'Keadaan pada saat ini disimpan bersama laporan.'));
+      note.box, element('p', { class: 'form-note' }, 'Keadaan pada saat ini disimpan bersama laporan.'));
     return () => ({ note: note.input.value });
   });
 }
@@ -42,12 +42,12 @@ export function closeDesk(camForm) {
     const left = standing.figures.some(one => one.open);
     const sure = element('input', { type: 'checkbox', name: 'confirmed' });
     const note = noteField('Misalnya mengapa desk ditutup meskipun masih ada yang terbuka.');
-    body.append(element('h3', {}, 'Tutup desk untuk putaran ini?'), element('p', { class: 'k-note' }, `Putaran ${decodeURIComponent(round)}`), figures(standing),
+    body.append(element('h3', {}, 'Tutup desk untuk putaran ini?'), element('p', { class: 'form-note' }, `Putaran ${decodeURIComponent(round)}`), figures(standing),
       element('p', {}, 'Setelah ditutup, putaran ini bukan lagi putaran yang sedang berjalan. Data, foto, dan riwayatnya tetap tersimpan dan tetap dapat dibaca.'));
     if (left) {
-      body.append(element('label', { class: 'k-confirm' }, sure, element('span', {}, ' Saya tahu masih ada yang terbuka dan tetap menutup desk')));
+      body.append(element('label', {}, sure, element('span', {}, ' Saya tahu masih ada yang terbuka dan tetap menutup desk')));
     }
-    body.append(note.box, element('p', { class: 'k-note' }, 'Data cepat, bukan hasil resmi. Acuan tetap hasil KPU.'));
+    body.append(note.box, element('p', { class: 'form-note' }, 'Data cepat, bukan hasil resmi. Acuan tetap hasil KPU.'));
     return () => ({ confirmed: left ? sure.checked : true, note: note.input.value });
   });
 }

@@ -12,7 +12,7 @@ function row(one, ticked) {
   return element('tr', {}, element('td', {}, element('label', {}, box, element('span', {}, element('b', {}, one.name), ' ',
     element('span', { class: one.state === 'SEALED' || one.state === 'AUTOMATIC' ? 'tier-state' : 'tier-state tier-open' }, STATES[one.state]),
     newer ? element('span', {}, ` versi ${one.version} lebih baru daripada yang dijumlahkan; susun ulang`) : null,
-    one.remarks ? element('small', { class: 'c1-hint' }, ` ${one.remarks}`) : null))));
+    one.remarks ? element('small', { class: 'form-note' }, ` ${one.remarks}`) : null))));
 }
 
 export function start(camForm) {

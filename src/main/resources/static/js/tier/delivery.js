@@ -33,7 +33,7 @@ export function start(camForm) {
     const note = element('textarea', { class: 'form-control', rows: 2, maxlength: 500 });
     const body = element('div', { class: 'c1-body' },
       element('p', { class: 'c1-lead' }, lead(asking, delivery)),
-      delivery.detail ? element('p', { class: 'c1-hint' }, delivery.detail) : null,
+      delivery.detail ? element('p', { class: 'form-note' }, delivery.detail) : null,
       answer.box,
       field('delivery-by', 'Nama penerima (bila sudah diterima)', by),
       field('delivery-note', 'Keterangan', note),

@@ -18,7 +18,7 @@ let fields = 0;
 
 export function field(label, hint, input) {
   input.id = `tier-${(fields += 1)}`;
-  const box = element('div', { class: 'tier-field' }, element('label', { for: input.id }, label), hint ? element('p', { class: 'c1-hint' }, hint) : null, input);
+  const box = element('div', { class: 'form-field' }, element('label', { for: input.id }, label), hint ? element('p', { class: 'form-note' }, hint) : null, input);
   return { box, input, value: () => input.value.trim() };
 }
 
@@ -67,7 +67,7 @@ export function signing({ signer }, remarksLabel, remarksHint) {
   const remarks = area(remarksLabel, remarksHint, 2000);
   return {
     box: element('div', {}, remarks.box, capacity.box, onBehalf.box,
-      element('p', { class: 'c1-hint' }, 'Ditandatangani oleh ', element('b', {}, signer.name), '. Bukan tanda tangan elektronik tersertifikasi: instalasi ini menyegel laporan dan mencatat persetujuan Anda.'),
+      element('p', { class: 'form-note' }, 'Ditandatangani oleh ', element('b', {}, signer.name), '. Bukan tanda tangan elektronik tersertifikasi: instalasi ini menyegel laporan dan mencatat persetujuan Anda.'),
       element('div', { class: 'tier-two' }, position.box, rank.box, nip.box)),
     value() {
       const forAnother = capacity.value() === 'AN';

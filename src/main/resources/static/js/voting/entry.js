@@ -16,7 +16,7 @@ export function entry(form) {
     return { source, ...(source !== 'APP' && onBehalfOf ? { onBehalfOf } : {}) };
   }
 
-  const rows = [...form.querySelectorAll('.v-row')].map(box => rowOf(box, sheet, sender));
+  const rows = [...form.querySelectorAll('.entry-box')].map(box => rowOf(box, sheet, sender));
   const waiting = () => rows.filter(row => row.filled());
   const left = () => rows.filter(row => row.missing()).length;
 

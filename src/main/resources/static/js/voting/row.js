@@ -1,5 +1,5 @@
 // One place of the form: what was typed, kept on this device until its receipt is there.
-import { call, element, newId, say } from '../readiness/api.js';
+import { call, element, english, newId, say } from '../readiness/api.js';
 
 const NUMBERS = ['total', 'male', 'female'];
 const TIMES = ['openedAt', 'closedAt', 'onDutySince'];
@@ -32,7 +32,7 @@ export function rowOf(box, sheet, sender) {
   const fields = [...box.querySelectorAll('input[name],select[name],textarea[name]')].filter(field => field.type !== 'hidden');
   const by = name => fields.filter(field => field.name === `${place}.${name}`);
   const key = `desk-pemungutan:${sheet.election}/${sheet.round}/${sheet.slot}/${place}`;
-  const status = box.querySelector('.v-status');
+  const status = box.querySelector('.entry-status');
   const badge = box.querySelector('.badge');
   const looks = box.querySelector('[data-look]');
   const alarm = box.querySelector('[data-alarm]');
@@ -67,7 +67,7 @@ export function rowOf(box, sheet, sender) {
     if (!first) return false;
     const id = `${place}-${name}-salah`;
     const text = element('p', { class: 'v-error', id }, message);
-    (first.closest('.v-field, .v-choice, .v-tick') ?? first).after(text);
+    (first.closest('.v-field, .pick, .tick') ?? first).after(text);
     by(name).forEach(field => {
       field.setAttribute('aria-invalid', 'true');
       field.setAttribute('aria-describedby', id);
@@ -154,7 +154,7 @@ export function rowOf(box, sheet, sender) {
     return found;
   }
 
-  const clock = instant => new Date(instant).toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit', timeZone: sheet.zone }).replace(':', '.');
+  const clock = instant => new Date(instant).toLocaleTimeString(english ? 'en-GB' : 'id-ID', { hour: '2-digit', minute: '2-digit', timeZone: sheet.zone }).replace(':', '.');
   const settled = (state, text) => {
     Object.assign(standing, { state, text });
     show(state, text);

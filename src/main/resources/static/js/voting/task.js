@@ -1,15 +1,9 @@
 // "Laporan <slot>" inside Tasklist: the rows of the page. The task ends by itself when the last of its TPS has reported, by whatever way.
-import { call, element, root, say } from '../readiness/api.js';
+import { call, dress, element, root, say } from '../readiness/api.js';
 import { openTask } from '../task.js';
 import { entry } from './entry.js';
 
 const LOOKS = [300, 700, ...Array(12).fill(1000)];
-
-function style() {
-  if (!document.getElementById('voting-entry-style')) {
-    document.head.append(element('link', { id: 'voting-entry-style', rel: 'stylesheet', href: `${root}/voting-entry.css` }));
-  }
-}
 
 const pause = millis => new Promise(done => setTimeout(done, millis));
 
@@ -35,7 +29,7 @@ async function formOf(task) {
 }
 
 export function report(camForm) {
-  style();
+  dress();
   openTask(camForm, async ({ task, show }) => {
     const form = await formOf(task);
     // A form cannot stand inside Tasklist's own.
@@ -46,7 +40,7 @@ export function report(camForm) {
     const held = entry(body);
     body.addEventListener('pemungutan-terkirim', async event => {
       if (!event.detail.left && !event.detail.failed && await ended(camForm.taskId)) {
-        show(element('p', { class: 'v-quiet', role: 'status' }, say('Semua TPS sudah melapor. Tugas ini selesai dengan sendirinya.', 'All TPS have reported. This task has ended by itself.')));
+        show(element('p', { class: 'form-note', role: 'status' }, say('Semua TPS sudah melapor. Tugas ini selesai dengan sendirinya.', 'All TPS have reported. This task has ended by itself.')));
       }
     });
     return async () => {

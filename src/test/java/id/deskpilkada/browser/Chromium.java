@@ -1,48 +1,45 @@
 package id.deskpilkada.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import id.deskpilkada.staff.People;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real browser on the application under test. What scripts of its pages fail at is kept, pictures go to {@code target/screenshots}. */
 public final class Chromium implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    /** Tasklist waits seven seconds for each of its scripts, however slow the machine. */
+    /** How long Tasklist may take to show itself while other tests run beside it, ms. */
+    private static final int BUSY_MACHINE = 60_000;
+
+    private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String root;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final OneBrowser browser;
+    private final Map<BrowserContext, OneBrowser.Look> windows = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
     /** Skips the test where no Chromium is installed. */
     public Chromium(int port) {
-        Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "no Chromium at " + PROGRAM);
+        Assumptions.assumeTrue(Files.isExecutable(OneBrowser.PROGRAM), "no Chromium at " + OneBrowser.PROGRAM);
         this.root = "http://localhost:" + port;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PROGRAM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+        this.browser = OneBrowser.running();
     }
 
     public Page desktop(String username) {
@@ -53,9 +50,24 @@ public final class Chromium implements AutoCloseable {
         return signedIn(username, password, 1366, 768, true);
     }
 
+    /** Signs in as people do, on the page for it. */
+    public Page typedIn(String username, String password) {
+        var page = at("/masuk");
+        page.fill("input[name=username]", username);
+        page.fill("input[name=password]", password);
+        page.click("main button:visible");
+        page.waitForURL(url -> !url.contains("/masuk"));
+        return page;
+    }
+
     /** A telephone without scripts. */
     public Page phone(String username) {
         return withoutScripts(username, People.PASSWORD);
+    }
+
+    /** A telephone with scripts, for the field app. */
+    public Page handset(String username) {
+        return signedIn(username, People.PASSWORD, 390, 844, true);
     }
 
     public Page withoutScripts(String username, String password) {
@@ -67,6 +79,11 @@ public final class Chromium implements AutoCloseable {
         return page(1366, 768, true);
     }
 
+    /** A telephone without scripts, of somebody who is nobody here. */
+    public Page stranger() {
+        return page(390, 844, false);
+    }
+
     /** A page of the application, opened by a browser in which nobody is signed in. */
     public Page at(String path) {
         var page = empty();
@@ -74,23 +91,30 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** Sends what the sign-in page sends, without drawing it, and opens the page that a person lands on. */
     private Page signedIn(String username, String password, int width, int height, boolean scripts) {
         var page = page(width, height, scripts);
-        page.navigate(root + "/masuk");
-        page.fill("input[name=username]", username);
-        page.fill("input[name=password]", password);
-        page.click("main button:visible");
-        page.waitForURL(url -> !url.contains("/masuk"));
+        var http = page.context().request();
+        var proof = PROOF.matcher(http.get(root + "/masuk").text());
+        assertThat(proof.find()).isTrue();
+        var answer = http.post(
+                root + "/masuk",
+                RequestOptions.create()
+                        .setMaxRedirects(0)
+                        .setForm(FormData.create()
+                                .set("_csrf", proof.group(1))
+                                .set("username", username)
+                                .set("password", password)));
+        var landing = URI.create(root + "/masuk").resolve(answer.headers().getOrDefault("location", "/masuk"));
+        assertThat(landing.getPath()).as("where " + username + " lands").isNotEqualTo("/masuk");
+        page.navigate(landing.toString());
         return page;
     }
 
     private Page page(int width, int height, boolean scripts) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setJavaScriptEnabled(scripts)
-                .setLocale("id-ID"));
-        context.setDefaultTimeout(60_000);
-        var page = context.newPage();
+        var look = new OneBrowser.Look(width, height, scripts);
+        var page = browser.page(look, root);
+        windows.put(page.context(), look);
         page.onPageError(failures::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -105,19 +129,28 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** Signed in as one of the demo's people, at the page where their work is. */
+    public Page inDemo(String username, int width, int height) {
+        var page = page(width, height, true);
+        page.navigate(root + "/masuk");
+        page.click("button[value='" + username + "']");
+        page.waitForURL(url -> !url.contains("/masuk"));
+        return page;
+    }
+
     /** Opens somebody's Tasklist, the task whose name holds the text, and takes it over. */
     public Page task(String username, String name) {
         var page = open(desktop(username), "/camunda/app/tasklist/default/");
         var entry = page.locator(".tasks-list li", new Page.LocatorOptions().setHasText(name))
                 .first();
-        if (!appears(entry)) {
-            complaints.add("Tasklist had to be loaded again, it said: " + page.innerText("body"));
-            page.reload();
-            if (!appears(entry)) {
-                picture(page, "missing-task-" + username);
-                throw new AssertionError("%s finds no \"%s\" at %s. The page says: %s. Scripts: %s. Browser: %s"
-                        .formatted(username, name, page.url(), page.innerText("body"), failures, complaints));
-            }
+        try {
+            entry.waitFor(new Locator.WaitForOptions().setTimeout(BUSY_MACHINE));
+        } catch (TimeoutError missing) {
+            picture(page, "missing-task-" + username);
+            throw new AssertionError(
+                    "%s finds no \"%s\" at %s. The page says: %s. Scripts: %s. Browser: %s"
+                            .formatted(username, name, page.url(), page.innerText("body"), failures, complaints),
+                    missing);
         }
         entry.click();
         page.locator("text=Ambil").first().click();
@@ -126,13 +159,10 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
-    private static boolean appears(Locator entry) {
-        try {
-            entry.waitFor(new Locator.WaitForOptions().setTimeout(30_000));
-            return true;
-        } catch (TimeoutError missing) {
-            return false;
-        }
+    /** Opens Tasklist and waits for a part of it. */
+    public void tasklist(Page page, Locator part) {
+        open(page, "/camunda/app/tasklist/default/");
+        part.waitFor(new Locator.WaitForOptions().setTimeout(BUSY_MACHINE));
     }
 
     /** Presses Tasklist's own button and waits until it has moved on. */
@@ -166,6 +196,7 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        windows.forEach((window, look) -> browser.giveBack(look, window));
+        windows.clear();
     }
 }

@@ -21,7 +21,7 @@ class ContentPolicyTests {
             "/setup",
             "/desk",
             "/desk/perbandingan",
-            "/lapangan",
+            "/lapangan/daftar",
             "/bantuan-akun",
             "/sesi",
             "/kata-sandi",

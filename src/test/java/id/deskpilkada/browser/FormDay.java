@@ -1,5 +1,6 @@
 package id.deskpilkada.browser;
 
+import id.deskpilkada.DeskClient;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
 import id.deskpilkada.election.CountingWork;
@@ -8,6 +9,7 @@ import id.deskpilkada.fieldreport.Dispatcher;
 import id.deskpilkada.staff.People;
 import id.deskpilkada.staff.Staff;
 import id.deskpilkada.staff.signin.Secrets;
+import id.deskpilkada.tierreport.TierDay;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.RenderingHints;
@@ -15,7 +17,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +72,19 @@ public class FormDay {
         while (more) {
             more = counting.openNext(round);
         }
+    }
+
+    /** Somebody hands in a form of the BUPATI race and it is taken. */
+    public void form(int port, String username, String tps, int one, int two) {
+        var answer = new DeskClient(port, username, People.PASSWORD)
+                .put(
+                        "/api/field-reports/" + UUID.randomUUID(),
+                        "{\"kind\":\"C1\",\"race\":\"BUPATI\",\"tps\":\"%s\",\"observedAt\":\"%s\",\"data\":%s}"
+                                .formatted(tps, Instant.now(), TierDay.form(one, two)));
+        if (answer.status() != 201) {
+            throw new AssertionError(answer.text());
+        }
+        drain();
     }
 
     /** Lets the ledger hand over what has arrived. */

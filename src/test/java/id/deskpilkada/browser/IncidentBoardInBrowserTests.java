@@ -74,7 +74,7 @@ class IncidentBoardInBrowserTests {
         var desk = chromium.open(chromium.desktop(DESK), PAGE);
         assertThat(desk.locator(".live")).containsText("Tersambung");
         assertThat(desk).hasTitle("Kejadian · Desk Pilkada");
-        assertThat(desk.locator("#K-" + lesser + " .kj-clock").first()).containsText("sisa");
+        assertThat(desk.locator("#K-" + lesser + " .clock").first()).containsText("sisa");
         desk.keyboard().press("j");
         assertThat(desk.locator("#l-" + lesser)).isFocused();
 

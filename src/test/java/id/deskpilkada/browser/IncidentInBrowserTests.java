@@ -59,7 +59,7 @@ class IncidentInBrowserTests {
     @Test
     void theDeskJudgesTheAgencyAnswersOnItsPhoneAndTheDeskSeesItByItself() {
         var desk = chromium.open(chromium.desktop(DESK), "/desk/kejadian/" + incident);
-        assertThat(desk.locator(".kj-clock").first().textContent()).contains("sisa");
+        assertThat(desk.locator(".clock").first().textContent()).contains("sisa");
         desk.focus("#nilai input[name=tingkat][value='4']");
         for (int field = 0; field < 20 && !"BUTTON".equals(focused(desk)); field++) {
             desk.keyboard().press("Tab");

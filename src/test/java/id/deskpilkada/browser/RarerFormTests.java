@@ -87,7 +87,7 @@ class RarerFormTests {
         chromium.finish(verifier);
 
         var desk = chromium.task(DESK, "Catat ketidaksesuaian isian: " + FORM);
-        assertThat(desk.locator(".c1-findings li").first().textContent()).isNotBlank();
+        assertThat(desk.locator(".bullets li").first().textContent()).isNotBlank();
         chromium.picture(desk, "note-inconsistency");
         desk.fill("#c1-reason", "Jumlah di kertas memang 999.");
         chromium.finish(desk);

@@ -55,6 +55,7 @@ class RiskHandoverTests {
         chromium.picture(desk, "rawan-daftar");
 
         var confirm = chromium.task(RiskFixture.BPBD, "Konfirmasi daftar diterima: BPBD");
+        confirm.locator(".risk-rows tbody tr").first().waitFor();
         assertThat(confirm.locator(".risk-rows tbody tr").count()).isEqualTo(2);
         chromium.picture(confirm, "confirm-list");
         confirm.locator("input[name=risk-answer]").first().check();

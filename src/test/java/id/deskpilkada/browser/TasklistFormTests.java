@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.staff.People;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,23 @@ class TasklistFormTests {
     }
 
     @Test
+    void aScriptThatTakesAMinuteIsWaitedFor() {
+        var page = chromium.desktop(DESK);
+        page.clock().install();
+        var held = new ArrayList<Route>();
+        page.route("**/tasklistPlugins/static/app/plugin.js*", held::add);
+        page.navigate(
+                "http://localhost:" + port + "/camunda/app/tasklist/default/",
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForCondition(() -> !held.isEmpty());
+
+        page.clock().fastForward(60_000);
+        held.forEach(Route::resume);
+
+        page.locator(".tasks-list").first().waitFor();
+    }
+
+    @Test
     void aDifferenceIsDecidedByTheDeskFieldByField() {
         copy();
         var verifier = chromium.task(VERIFIER, "Ketik ulang dari foto: " + FORM);
@@ -96,7 +116,7 @@ class TasklistFormTests {
         chromium.finish(verifier);
 
         var admin = chromium.task(ADMIN, "Perbaiki foto atau isian: " + FORM);
-        assertThat(admin.locator(".c1-alert").first().textContent()).contains("Foto ulang");
+        assertThat(admin.locator(".form-alert").first().textContent()).contains("Foto ulang");
         choosePhoto(admin, "C.HASIL, foto kedua");
         chromium.finish(admin);
 

@@ -52,10 +52,10 @@ class WholeWayTests {
 
     @Test
     void anEmptyInstallationBecomesAVerifiedTally() {
-        setUp(chromium.desktop("admin", "rahasia-admin-uji"));
+        setUp(chromium.typedIn("admin", "rahasia-admin-uji"));
         runJobs();
 
-        var desk = chromium.open(chromium.desktop("dewi"), "/desk");
+        var desk = chromium.open(chromium.desktop("dewi"), "/desk/suara");
         Locator coverage = desk.locator("section:has(#h-coverage)");
         assertThat(coverage.textContent()).contains("0", "dari 2 TPS");
 
@@ -81,12 +81,12 @@ class WholeWayTests {
                 "215");
         chromium.finish(verifier);
 
-        var verified = chromium.open(desk, "/desk?basis=verified");
+        var verified = chromium.open(desk, "/desk/suara?basis=verified");
         assertThat(verified.locator("section:has(#h-votes)").textContent()).contains("120", "90");
         assertThat(verified.locator("body").textContent()).contains("bukan hasil resmi");
         chromium.picture(verified, "desk-verified");
 
-        var form = chromium.open(desk, "/desk?region=36.04.05.2002");
+        var form = chromium.open(desk, "/desk/suara?region=36.04.05.2002");
         form.click("a:has-text('TPS 001')");
         form.waitForURL(url -> url.contains("/desk/c1/BUPATI/3604052002001"));
         assertThat(form.locator("main").textContent()).contains("Salinan sudah dicocokkan", "120");

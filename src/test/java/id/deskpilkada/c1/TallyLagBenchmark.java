@@ -1,15 +1,8 @@
 package id.deskpilkada.c1;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.deskpilkada.DeskClient;
 import id.deskpilkada.FreshDataDirectory;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +42,9 @@ class TallyLagBenchmark {
     void fromAcknowledgementToTally() throws InterruptedException {
         scenario.begin();
         scenario.manyStations(REPORTS + 200);
-        send(200, 20);
-        send(REPORTS, PER_SECOND);
+        var reports = new SteadyReports(port);
+        reports.send(200, 20);
+        reports.send(REPORTS, PER_SECOND);
         long open = 1;
         while (open > 0) {
             open = scenario.asOwner()
@@ -63,37 +57,5 @@ class TallyLagBenchmark {
                                 + " max(lag) AS longest FROM (SELECT round(1000 * extract(epoch FROM handled_at - received_at)) AS lag FROM desk.field_report"
                                 + " WHERE state = 'ACCEPTED' ORDER BY seq OFFSET 200) AS lags");
         System.out.printf("at %d reports/s, from acknowledgement to tally in ms: %s%n", PER_SECOND, row);
-    }
-
-    private final AtomicInteger sent = new AtomicInteger();
-
-    private void send(int count, int perSecond) throws InterruptedException {
-        var client = new DeskClient(port, "admin", "rahasia-admin-uji");
-        var pool = Executors.newScheduledThreadPool(4);
-        var left = new CountDownLatch(count);
-        pool.scheduleAtFixedRate(
-                () -> pool.execute(() -> one(client, left)), 0, 1_000_000 / perSecond, TimeUnit.MICROSECONDS);
-        left.await();
-        pool.shutdownNow();
-    }
-
-    private void one(DeskClient client, CountDownLatch left) {
-        if (left.getCount() > 0) {
-            var number = sent.getAndIncrement();
-            var tps = C1Scenario.station(number % (REPORTS + 200));
-            client.reportC1(
-                    UUID.randomUUID(),
-                    "BUPATI",
-                    tps,
-                    form(number),
-                    ", \"source\": \"PHONE\", \"onBehalfOf\": \"uji\", \"election\": \"uji\", \"round\": \"R1\"");
-            left.countDown();
-        }
-    }
-
-    private static ObjectNode form(int number) {
-        var data = C1DataFixture.cleanJson();
-        data.withObject("/votes").put("1", number % 200).put("2", 210 - number % 200);
-        return data;
     }
 }

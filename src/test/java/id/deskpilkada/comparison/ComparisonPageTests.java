@@ -85,8 +85,8 @@ class ComparisonPageTests {
         day.run("compare-figures", day.instances().get(0).getId());
         chromium.open(page, PAGE);
         chromium.picture(page, "perbandingan");
-        assertThat(page.textContent(".cmp-different")).contains("1", "Berbeda");
-        page.click(".cmp-different");
+        assertThat(page.textContent(".tiles [data-state=bad] a")).contains("1", "Berbeda");
+        page.click(".tiles [data-state=bad] a");
         assertThat(page.locator("section:has(#tps) tbody tr").count()).isEqualTo(1);
         assertThat(page.textContent("section:has(#tps) tbody"))
                 .contains(
@@ -131,7 +131,7 @@ class ComparisonPageTests {
         page.fill("[id='trace-votes.1']", "121");
         chromium.picture(page, "trace-difference");
         page.locator("button:has-text('Selesaikan')").click();
-        page.locator(".c1-alert:has-text('Tulis keterangannya')").waitFor();
+        page.locator(".form-alert:has-text('Tulis keterangannya')").waitFor();
         page.fill("#trace-note", "Di foto terbaca 121.");
         chromium.finish(page);
 

@@ -114,7 +114,7 @@ class DeskLiveTests {
                 .setViewportSize(width, 900)
                 .setExtraHTTPHeaders(Map.of("Authorization", "Basic " + credentials)));
         var page = context.newPage();
-        page.navigate("http://localhost:" + port + "/desk");
+        page.navigate("http://localhost:" + port + "/desk/suara");
         return page;
     }
 

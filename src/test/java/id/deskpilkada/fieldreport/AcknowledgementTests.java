@@ -152,6 +152,42 @@ class AcknowledgementTests {
     }
 
     @Test
+    void onesOwnReportsAreShownTogetherAndOthersAreAbsent() {
+        var typed = UUID.randomUUID();
+        ledger.put("petugas", id, REPORT);
+        ledger.put("admindesa", typed, voting(TPS, "{\"voters\":1,\"photos\":[]}"));
+        var asked = "/api/field-reports?ids=" + id + "," + typed + "," + UUID.randomUUID();
+
+        var own = ledger.get("petugas", asked);
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.json().path("reports")).hasSize(1);
+        var report = own.json().at("/reports/0");
+        assertThat(report.path("id").asText()).isEqualTo(id.toString());
+        assertThat(report.path("state").asText()).isEqualTo("STORED");
+        assertThat(report.path("receivedAt").asText()).isNotEmpty();
+        assertThat(report.path("reasons").isArray()).isTrue();
+        assertThat(ledger.get("meja", asked).json().path("reports")).isEmpty();
+        assertThat(ledger.get("petugas", "/api/field-reports?ids=satu").code()).isEqualTo("MALFORMED");
+        assertThat(ledger.get("petugas", "/api/field-reports?ids=" + (id + ",").repeat(101))
+                        .errors())
+                .singleElement()
+                .asString()
+                .contains("TOO_MANY_REPORTS_ASKED");
+    }
+
+    @Test
+    void aReportNeverGoesOutUnderTheNextPersonsSession() {
+        var answer = ledger.put("petugas", id, REPORT, "X-Desk-Person", "1");
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(answer.code()).isEqualTo("OTHER_PERSON");
+        assertThat(rows()).isZero();
+
+        var owner = Long.toString(ledger.actor("petugas").id());
+        assertThat(ledger.put("petugas", id, REPORT, "X-Desk-Person", owner).status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void whoSendsTooMuchIsAskedToWait() {
         var refused = 0;
         for (int sent = 0; sent < 2000 && refused == 0; sent++) {

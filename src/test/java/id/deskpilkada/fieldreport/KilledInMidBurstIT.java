@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.deskpilkada.PackagedDesk;
+import id.deskpilkada.Until;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,8 @@ class KilledInMidBurstIT {
     private static final int ROUNDS = 6;
     private static final int CLIENTS = 4;
     private static final int ACKNOWLEDGED_BEFORE_DEATH = 250;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final List<String> SETTLED = List.of("ACCEPTED", "SUPERSEDED");
 
     @TempDir
     Path data;
@@ -139,24 +141,18 @@ class KilledInMidBurstIT {
     }
 
     private void settled(PackagedDesk desk) throws Exception {
-        var deadline = Instant.now().plus(Duration.ofMinutes(3));
         for (var report : attempted.values()) {
-            var state = "STORED";
-            while (state.equals("STORED")) {
-                assertThat(Instant.now())
-                        .as("report %s is settled", report.id())
-                        .isBefore(deadline);
+            Until.holds("report %s is settled".formatted(report.id()), PATIENCE, () -> {
                 var answer = get(desk, "/api/field-reports/" + report.id());
                 // Whoever asks without a pause is asked to wait.
-                if (answer.statusCode() != 429) {
-                    state = json(answer).path("state").asText();
-                }
-            }
-            assertThat(state).isIn("ACCEPTED", "SUPERSEDED");
+                return answer.statusCode() != 429
+                        && SETTLED.contains(json(answer).path("state").asText());
+            });
         }
-        while (json(get(desk, "/api/checks/ledger")).path("unsealed").asInt() > 0) {
-            assertThat(Instant.now()).as("every report is sealed").isBefore(deadline);
-        }
+        Until.holds(
+                "every report is sealed",
+                PATIENCE,
+                () -> json(get(desk, "/api/checks/ledger")).path("unsealed").asInt() == 0);
     }
 
     private HttpResponse<String> put(PackagedDesk desk, Sent report) throws IOException, InterruptedException {

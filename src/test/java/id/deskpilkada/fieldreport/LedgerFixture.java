@@ -140,9 +140,14 @@ class LedgerFixture {
                 .formatted(tps, data);
     }
 
-    Answer put(String username, UUID id, String json) {
+    Answer put(String username, UUID id, String json, String... namesAndValues) {
         return send(
-                username, "PUT", "/api/field-reports/" + id, "application/json", json.getBytes(StandardCharsets.UTF_8));
+                username,
+                "PUT",
+                "/api/field-reports/" + id,
+                "application/json",
+                json.getBytes(StandardCharsets.UTF_8),
+                namesAndValues);
     }
 
     Answer get(String username, String path) {
@@ -150,12 +155,16 @@ class LedgerFixture {
     }
 
     /** Whoever signs in has their own name as token. */
-    Answer send(String username, String method, String path, String contentType, byte[] body) {
+    Answer send(
+            String username, String method, String path, String contentType, byte[] body, String... namesAndValues) {
         var request = HttpRequest.newBuilder(uri(path))
                 .header("Authorization", "Bearer " + username)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (contentType != null) {
             request.header("Content-Type", contentType);
+        }
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            request.header(namesAndValues[at], namesAndValues[at + 1]);
         }
         try {
             return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));

@@ -1,13 +1,17 @@
 package id.deskpilkada.fieldreport;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -42,7 +46,10 @@ final class PhotoFiles {
 
     /** A JPEG that says by EXIF how the camera was held, and where it was taken. */
     static byte[] jpegHeld(int orientation, int width, int height) {
-        var jpeg = jpeg(width, height);
+        return held(orientation, jpeg(width, height));
+    }
+
+    private static byte[] held(int orientation, byte[] jpeg) {
         var artist = "Nama Petugas\0".getBytes(StandardCharsets.US_ASCII);
         var tiff = ByteBuffer.allocate(8 + 2 + 2 * 12 + 4 + artist.length);
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
@@ -63,6 +70,45 @@ final class PhotoFiles {
         file.writeBytes(segment.array());
         file.write(jpeg, 2, jpeg.length - 2);
         return file.toByteArray();
+    }
+
+    /**
+     * What a camera makes of a printed form: 12 megapixels with grain, lying on its side as EXIF says.
+     *
+     * @param coarse so many dots are blurred into one; 1 is sharp
+     */
+    static byte[] camera(int coarse) {
+        var form = new BufferedImage(4000 / coarse, 3000 / coarse, BufferedImage.TYPE_INT_RGB);
+        draw(form, 1.0 / coarse);
+        var photo = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        var pen = photo.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.drawImage(form, 0, 0, 4000, 3000, null);
+        pen.dispose();
+        var random = new Random(coarse);
+        var dots = ((DataBufferInt) photo.getRaster().getDataBuffer()).getData();
+        for (int at = 0; at < dots.length; at++) {
+            dots[at] = 0x010101 * Math.max(0, (dots[at] & 0xFF) - random.nextInt(16));
+        }
+        return held(6, encoded("jpeg", photo));
+    }
+
+    private static void draw(BufferedImage form, double scale) {
+        var pen = form.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(new Color(0xE8E8E8));
+        pen.fillRect(0, 0, form.getWidth(), form.getHeight());
+        pen.scale(scale, scale);
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font(Font.SERIF, Font.PLAIN, 60));
+        for (int line = 0; line < 24; line++) {
+            pen.drawRect(300, 200 + 110 * line, 3400, 110);
+            pen.drawString(
+                    "Jumlah pemilih dalam DPT yang menggunakan hak pilih: " + 137 * (line + 3) % 999,
+                    340,
+                    280 + 110 * line);
+        }
+        pen.dispose();
     }
 
     /** A few bytes of PNG that claim to be a picture of this size. */

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A gateway as they stand at the other end, which answers as the test says. */
-final class SmsGateway implements AutoCloseable {
+public final class SmsGateway implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,7 +36,7 @@ final class SmsGateway implements AutoCloseable {
         REFUSING
     }
 
-    SmsGateway(String url) {
+    public SmsGateway(String url) {
         var uri = URI.create(url);
         try {
             server = HttpServer.create(new InetSocketAddress(uri.getHost(), uri.getPort()), 50);
@@ -53,7 +53,7 @@ final class SmsGateway implements AutoCloseable {
     }
 
     /** What it was given, whatever it answered. */
-    List<JsonNode> taken() {
+    public List<JsonNode> taken() {
         return taken;
     }
 

@@ -195,6 +195,7 @@ class RetentionTests {
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> new RetentionSettings(
                         Period.ofDays(1),
+                        Period.ofDays(3),
                         Period.ofDays(1),
                         Period.ofYears(1),
                         Period.ofYears(1),

@@ -86,7 +86,7 @@ class DemoStartTests {
             strings = {
                 "spring.mail.host",
                 "spring.datasource.url",
-                "desk.sms.url",
+                "desk.notification.sms.url",
                 "desk.whatsapp.token",
                 "desk.telegram.token",
                 "SPRING_MAIL_HOST"

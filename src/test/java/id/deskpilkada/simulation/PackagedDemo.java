@@ -1,9 +1,9 @@
 package id.deskpilkada.simulation;
 
+import id.deskpilkada.PackagedProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,16 +27,8 @@ final class PackagedDemo implements AutoCloseable {
         reader.start();
     }
 
-    static PackagedDemo start(Path data, Map<String, String> settings) throws IOException {
-        var builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx640m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:ReservedCodeCacheSize=240m",
-                        "-jar",
-                        System.getProperty("desk.jar")))
-                .redirectErrorStream(true);
+    static PackagedDemo start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
+        var builder = PackagedProgram.run();
         var environment = builder.environment();
         environment.put("SPRING_PROFILES_ACTIVE", "demo");
         environment.put("SERVER_PORT", "0");

@@ -57,6 +57,7 @@ class SimulationIT {
             thereIsWorkForAVisitor(desk);
             everyPageSaysSimulation(demo.root());
             aVisitorIsAnybodyWithOneClick(demo.root());
+            new DemoPictures(demo.root(), desk).areAsTheGuideShows();
         }
         try (var again = PackagedDemo.start(folder, Map.of())) {
             assertThat(again.end()).startsWith("SIMULASI: selesai");

@@ -33,14 +33,15 @@ final class EngineWalk {
                 reached.add("GET " + path + " -> " + answer.status() + answer.text());
             }
         }
-        rows.changedSinceLastAsked();
+        var refusals = new Refusals(rows);
         for (var change : EnginePaths.CHANGES) {
             var answer = caller.sendToEngine(change[0], address(change[1]), filled(change[2]));
-            var changed = rows.changedSinceLastAsked();
-            if (answer.success() || !changed.isEmpty()) {
-                reached.add(change[0] + " " + change[1] + " -> " + answer.status() + " changed " + changed);
+            refusals.called(change[0] + " " + change[1]);
+            if (answer.success()) {
+                reached.add(change[0] + " " + change[1] + " -> " + answer.status());
             }
         }
+        reached.addAll(refusals.changes());
         return reached;
     }
 

@@ -34,21 +34,26 @@ final class Expected {
     private static final Set<String> BY_LINK = Set.of("POST /d/{token}");
 
     /** Bytes that are not those of the hash are refused as such, before anybody asks whose photo it is. */
-    private static final Set<String> ANYBODY = Set.of("PUT /api/photos/{sha256}");
+    private static final Set<String> ANYBODY = Set.of("PUT /api/photos/{sha256}", "PATCH /api/photos/{sha256}");
 
     /** The public view is off, nobody of the demo exists outside it, accounts are told to Keycloak in its mode only, no address for reports of weaknesses is set,
-     * gateways and installations below have a token of their own, a regency has none below, the link in a mail is known to its recipient only, and the walk itself ends a difference to KPU's figures by comparing again. */
+     * gateways, installations below and wall screens have a token of their own, a regency has none below, the link in a mail is known to its recipient only, and there is no other version of the field app than the one that runs. */
     private static final List<String> CLOSED = List.of(
             "/public/tally/{race}.json GET",
+            "/public/tally/{race}/{region}.json GET",
+            "/public/progress.json GET",
+            "/public/manifest.json GET",
             "/masuk/demo POST",
             "/bantuan-akun/ulangi POST",
             "/.well-known/security.txt GET",
             "/api/notifications/receipts/{gateway} POST",
             "/api/tier-reports/intake POST",
-            "/api/official-differences/of-task/{task} GET",
+            "/api/sms/inbound/{gateway} POST",
             "/api/province-reports/{report}/approve POST",
             "/desk/laporan-masuk/{report}/setujui POST",
             "/api/tier-senders/{region}/token POST",
+            "/desk/wall/bagian GET",
+            "/lapangan-app/{version}/{*path} GET",
             "/public/tanda-terima/{token} GET",
             "/public/tanda-terima/{token} POST");
 

@@ -82,6 +82,7 @@ class MarkedDistricts {
         stations();
         staff(walkers);
         rounds.start(election.round().id());
+        practice();
         openCases();
         for (int number = 1; number <= STATIONS; number++) {
             report(client("pelapor-kramatwatu"), own(number), first(number), second(number), "");
@@ -105,6 +106,7 @@ class MarkedDistricts {
         signal(station(THEIRS, 2), SECRET);
         incident(own(STATIONS), "Air naik");
         incident(station(THEIRS, 2), SECRET);
+        noClockRunsOut();
         excuse("07.30", own(STATIONS), "Di luar jangkauan");
         excuse("07.30", station(THEIRS, 2), SECRET);
         visit(own(STATIONS), "Terpencil");
@@ -265,6 +267,13 @@ class MarkedDistricts {
                                 .formatted(text, tps)));
     }
 
+    /** Not while the walk lasts, however slow the machine: what is late looks different. */
+    private void noClockRunsOut() {
+        var owner = installation.asOwner();
+        owner.update("UPDATE desk.incident SET triage_by = triage_by + interval '1 day'");
+        owner.update("UPDATE desk.dispatch SET acknowledge_by = acknowledge_by + interval '1 day'");
+    }
+
     private void visit(String tps, String reason) {
         expect(client("pejalan-desk")
                 .post(
@@ -274,6 +283,14 @@ class MarkedDistricts {
     }
 
     /** Floods in both districts, each with a list that lies with an agency which nobody walks for. */
+    /** Beside the real round: who has practised is told by place too. */
+    private void practice() {
+        installation
+                .asOwner()
+                .update(
+                        "INSERT INTO desk.round (election_id, code, kind, phase, started_at) SELECT id, 'GLADI-1', 'REHEARSAL', 'STARTED', now() FROM desk.election");
+    }
+
     private void risks() {
         election.load(
                 "risks",
@@ -390,9 +407,22 @@ class MarkedDistricts {
                 district);
     }
 
-    /** A report of the regency that did not reach the province. */
+    /** A report of the regency that did not reach the province, screens on the desk's wall, and SMS of nobody known. */
     private void sentUp() {
         var owner = installation.asOwner();
+        owner.update(
+                "INSERT INTO desk.sms_gateway (area, code, name, active) VALUES ('3604', 'gerbang', 'Gerbang', true)");
+        owner.update(
+                """
+                INSERT INTO desk.sms_message (id, gateway_id, external_id, number, text, sent_at, received_at, area, state, next_attempt_at)
+                SELECT gen_random_uuid(), g.id, 'x' || n, '+628120000' || n, 'Selamat pagi', now(), now(), '3604', 'PARKED', now() FROM desk.sms_gateway g, generate_series(100, 160) n
+                """);
+        owner.update(
+                """
+                INSERT INTO desk.wall_screen (id, token_hash, area, name, with_votes, opened_by, opened_at, expires_at)
+                SELECT gen_random_uuid(), 'layar-' || n, '3604', 'Layar ' || n, false, (SELECT min(id) FROM desk.staff_member), now(), now() + interval '9 hours'
+                FROM generate_series(1, 40) n
+                """);
         owner.update(
                 "INSERT INTO desk.tier_recipient (area, name, way, address, active) VALUES ('3604', 'Provinsi', 'EMAIL', 'desk@example.go.id', true)");
         owner.update(

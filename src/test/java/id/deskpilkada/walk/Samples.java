@@ -41,6 +41,14 @@ final class Samples {
             "SELECT a.id::text FROM desk.tier_attachment a JOIN desk.tier_report t ON t.id = a.report_id WHERE starts_with(t.area, ?) ORDER BY a.id";
     private static final String EXCUSE =
             "SELECT id::text FROM desk.report_excuse WHERE starts_with(tps_code, ?) ORDER BY id";
+    /** Any that is on; they belong to the whole installation. */
+    private static final String SCREEN =
+            "SELECT id::text FROM desk.wall_screen WHERE ended_at IS NULL AND ? <> '' ORDER BY opened_at";
+
+    /** Any that waits for the desk, which is that of the whole installation. */
+    private static final String SMS =
+            "SELECT id::text FROM desk.sms_message WHERE state = 'PARKED' AND ? <> '' ORDER BY received_at";
+
     private static final String POST = "SELECT id::text FROM desk.duty_post WHERE area = ? ORDER BY id";
     private static final String SHIFT =
             "SELECT s.id::text FROM desk.duty_shift s JOIN desk.duty_post p ON p.id = s.post_id WHERE p.area = ? ORDER BY s.id";
@@ -62,6 +70,9 @@ final class Samples {
             object("/api/erasures id", Side::erasure),
             object("/api/broadcasts id", Side::broadcast),
             object("/api/incident-signals id", Side::signal),
+            entry(
+                    "/desk/wall/layar id",
+                    new Sample(false, side -> List.of(side.found().apply(SCREEN)))),
             object("puskesmas", Side::puskesmas),
             object("officer", Side::officer),
             shared("/api/screenings state", "UNSCREENED"),
@@ -150,6 +161,8 @@ final class Samples {
             object("/api/assignments assignment", Side::assignment),
             shared("first", "false"),
             object("/desk/penugasan penugasan", Side::assignment),
+            shared("/lapangan-app version", "000000000000"),
+            shared("/lapangan-app path", "app.js"),
             shared("/lapangan/latihan id", "5e6f7a80-1111-4222-8333-444455556667"),
             shared("/api/assignments reason", "uji"),
             object("/desk/penugasan kecamatan", side -> side.district().replace(".", "")),
@@ -167,6 +180,16 @@ final class Samples {
             shared("/lapangan/kertas pemilihan", "BUPATI"),
             shared("/lapangan/kertas batal", "false"),
             shared("/lapangan/kertas dari", "rencana"),
+            shared("/lapangan/kertas keadaan", "PAPER"),
+            shared("/desk/kertas keadaan", "PAPER"),
+            shared("/desk/kertas kind", "C1"),
+            shared("/api/paper-receipts kind", "C1"),
+            shared("/api/paper-receipts state", "PAPER"),
+            shared("/api/entry kind", "C1"),
+            shared("/desk/masukkan kind", "VOTING"),
+            shared("/desk/masukkan slot", "10.00"),
+            shared("/desk/masukkan source", "PHONE"),
+            shared("near", "36.04.05.2002"),
             object("/api/posters area", Side::tps),
             object("/api/contacts id", side -> side.found().apply(CONTACT)),
             object("/desk/direktori id", side -> side.found().apply(CONTACT)),
@@ -194,10 +217,21 @@ final class Samples {
             shared("/public/laporan kode", "7K2M-0Q9X-VB3D-11ZT"),
             shared("/public/laporan d", "4f2a4f2a4f2a4f2a"),
             shared("round", SmallElection.ROUND),
+            shared("/api/practice-progress practised", "false"),
+            shared("/desk/latihan semua", "1"),
             shared("/api/imports kind", "staff"),
             shared("/setup/imports kind", "staff"),
             shared("/api/progress kind", "C1"),
             shared("/api/notifications gateway", "sms"),
+            shared("/api/sms gateway", "gerbang"),
+            shared("/setup/sms gateway", "gerbang"),
+            object("/api/sms/cards area", Side::village),
+            entry("/api/sms id", new Sample(false, side -> List.of(side.found().apply(SMS)))),
+            entry(
+                    "/desk/sms-masuk id",
+                    new Sample(false, side -> List.of(side.found().apply(SMS)))),
+            shared("/api/sms state", "PARKED"),
+            shared("/desk/sms-masuk keadaan", "PARKED"),
             shared("/api/notifications state", "PENDING"),
             shared("/desk/pesan keadaan", "PENDING"),
             shared("/kotak-masuk email", "URGENT"),
@@ -208,10 +242,12 @@ final class Samples {
             shared("read", "true"),
             shared("unread", "true"),
             shared("/api/field-reports state", "parked"),
+            shared("/api/field-reports ids", "5e6f7a80-1111-4222-8333-444455556668"),
             shared("slot", "C1"),
             shared("/lapangan/pemungutan slot", "10.00"),
             shared("basis", "verified"),
             shared("/desk/evaluasi bagian", "OPENING"),
+            shared("/desk urut", "late"),
             shared("/desk/evaluasi urut", "OPENED_LATE"),
             shared("/desk/mutu bagian", "DISTRICTS"),
             shared("/desk/mutu urut", "QUALITY_FORMS"),
@@ -249,6 +285,7 @@ final class Samples {
             "/desk/piket/salin ke",
             "/desk/piket/catatan catatan",
             "/desk/belum-lapor/cabut why",
+            "/desk/kertas/terima kode",
             "/desk/belum-lapor/maklumi reason",
             "/instansi/{id:[0-9]+} jawaban",
             "/instansi/{id:[0-9]+} keterangan",
@@ -268,6 +305,20 @@ final class Samples {
             "/desk/penerima-laporan/pengirim nama",
             "/desk/penerima-laporan/pengirim kunci",
             "/desk/penerima-laporan/pengirim aktif",
+            "/setup/sms kode",
+            "/setup/sms nama",
+            "/setup/sms aktif",
+            "/setup/sms pengirim",
+            "/setup/sms isi",
+            "/setup/sms id",
+            "/setup/sms waktu",
+            "/desk/sms-masuk/{id}/petugas petugas",
+            "/desk/sms-masuk/{id}/tutup alasan",
+            "/desk/wall/layar nama",
+            "/desk/wall/layar selama",
+            "/desk/wall/layar suara",
+            "/desk/wall/layar putaran",
+            "/desk/wall/layar keluar",
             "/d/{token} jawaban",
             "/d/{token} keterangan",
             "/kesehatan/penghapusan tanggal",

@@ -3,10 +3,10 @@ package id.deskpilkada.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** Calls every address that it can fill in; {@link #missing} tells what it cannot. */
 final class Walk {
@@ -16,21 +16,27 @@ final class Walk {
 
     private final List<Endpoint> endpoints;
     private final Rows rows;
+    private final Runnable beforeEachCall;
 
-    Walk(List<Endpoint> endpoints, Rows rows) {
+    /** @param beforeEachCall lets whoever walks ask more than a person may */
+    Walk(List<Endpoint> endpoints, Rows rows, Runnable beforeEachCall) {
         this.endpoints = endpoints;
         this.rows = rows;
+        this.beforeEachCall = beforeEachCall;
     }
 
-    /** What a walk does with what changes something: leave it, expect to be refused, or just do it. */
+    /** What a walk calls: what only reads, what changes something, or both. */
     enum Manner {
         READING,
-        TRYING,
-        WORKING
+        CHANGING,
+        WORKING;
+
+        private boolean takes(Endpoint endpoint) {
+            return this == WORKING || endpoint.safe() == (this == READING);
+        }
     }
 
-    /** @param changed tables that the call changed; looked for only where one is expected to be refused */
-    record Call(Endpoint endpoint, Collection<String> values, String address, String changed) {
+    record Call(Endpoint endpoint, List<String> values, String address) {
 
         @Override
         public String toString() {
@@ -48,21 +54,49 @@ final class Walk {
 
     /** Calls everything about the objects of one side. */
     void as(Caller caller, Manner manner, Side side, BiConsumer<Call, Caller.Answer> met) {
-        rows.changedSinceLastAsked();
+        as(caller, manner, side, any -> true, met);
+    }
+
+    /** Calls what is wanted of it. */
+    void as(Caller caller, Manner manner, Side side, Predicate<Call> wanted, BiConsumer<Call, Caller.Answer> met) {
+        endpoints.stream()
+                .filter(manner::takes)
+                .filter(endpoint -> missing(endpoint).isEmpty())
+                .forEach(endpoint -> call(caller, endpoint, side, wanted, met));
+    }
+
+    /**
+     * Calls everything, expecting to be refused.
+     *
+     * @return what was changed by calls that may change nothing
+     */
+    List<String> refused(Caller caller, Side side, BiConsumer<Call, Caller.Answer> met) {
+        var refusals = new Refusals(rows);
         for (var endpoint : endpoints) {
-            if (manner == Manner.READING && !endpoint.safe()
-                    || !missing(endpoint).isEmpty()) {
+            if (!missing(endpoint).isEmpty()) {
                 continue;
             }
-            for (var values : Samples.fillings(endpoint, side)) {
-                var address = endpoint.address(values);
-                var answer = call(caller, endpoint, address, side);
-                assertThat(answer.status())
-                        .as(endpoint.method() + " " + address + " " + answer.text())
-                        .isNotIn(NO_ANSWER);
-                var watched = manner == Manner.TRYING && !endpoint.safe();
-                var changed = watched ? rows.changedSinceLastAsked() : "";
-                met.accept(new Call(endpoint, values.values(), address, changed), answer);
+            if (Expected.mayChangeSomething(endpoint)) {
+                refusals.except(() -> call(caller, endpoint, side, any -> true, met));
+            } else {
+                call(caller, endpoint, side, any -> true, (call, answer) -> {
+                    refusals.called(call.toString());
+                    met.accept(call, answer);
+                });
+            }
+        }
+        return refusals.changes();
+    }
+
+    private void call(
+            Caller caller, Endpoint endpoint, Side side, Predicate<Call> wanted, BiConsumer<Call, Caller.Answer> met) {
+        for (var values : Samples.fillings(endpoint, side)) {
+            var call = new Call(endpoint, List.copyOf(values.values()), endpoint.address(values));
+            if (wanted.test(call)) {
+                beforeEachCall.run();
+                var answer = answer(caller, call, side);
+                assertThat(answer.status()).as(() -> call + " " + answer.text()).isNotIn(NO_ANSWER);
+                met.accept(call, answer);
                 if (Expected.signsInOrOut(endpoint)) {
                     caller.signIn();
                 }
@@ -70,11 +104,14 @@ final class Walk {
         }
     }
 
-    private static Caller.Answer call(Caller caller, Endpoint endpoint, String address, Side side) {
-        var body = Bodies.of(endpoint);
+    private static Caller.Answer answer(Caller caller, Call call, Side side) {
+        var body = Bodies.of(call.endpoint());
         return body == null
-                ? caller.get(address)
+                ? caller.get(call.address())
                 : caller.send(
-                        endpoint.method(), address, body.type(), body.about().apply(side));
+                        call.endpoint().method(),
+                        call.address(),
+                        body.type(),
+                        body.about().apply(side));
     }
 }

@@ -1,8 +1,6 @@
 package id.deskpilkada.comparison.official;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,10 +21,10 @@ public class OfficialRows {
     private static final TypeReference<Map<String, Object>> SUMMARY = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    OfficialRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    OfficialRows(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -77,7 +75,7 @@ public class OfficialRows {
                         UPDATE official_figure SET is_current = false WHERE round_id = ? AND race_id = ? AND is_current
                         AND area IN (SELECT jsonb_array_elements_text(?::jsonb))
                         """)
-                .params(order.round().id(), order.race().id(), write(areas))
+                .params(order.round().id(), order.race().id(), json.write(areas))
                 .update();
         jdbc.sql(
                         """
@@ -86,7 +84,7 @@ public class OfficialRows {
                         FROM jsonb_to_recordset(?::jsonb) AS x(area text, level text, empty boolean, figures jsonb, stations int, "stationsIn" int)
                         """)
                 .params(id, order.round().id(), order.race().id())
-                .param(write(figures.stream().map(OfficialRows::plain).toList()))
+                .param(json.write(figures.stream().map(OfficialRows::plain).toList()))
                 .update();
     }
 
@@ -134,7 +132,7 @@ public class OfficialRows {
 
     public void end(long id, Map<String, Object> summary) {
         jdbc.sql("UPDATE official_import SET state = 'DONE', summary = ?::jsonb, ended_at = ? WHERE id = ?")
-                .params(write(summary), Timestamp.from(clock.instant()), id)
+                .params(json.write(summary), Timestamp.from(clock.instant()), id)
                 .update();
     }
 
@@ -158,23 +156,7 @@ public class OfficialRows {
                 row.getTimestamp("imported_at").toInstant(),
                 row.getInt("run"),
                 row.getString("state").equals("DONE"),
-                summary == null ? null : read(summary),
+                summary == null ? null : json.read(summary, SUMMARY),
                 ended == null ? null : ended.toInstant());
-    }
-
-    private Map<String, Object> read(String text) {
-        try {
-            return json.readValue(text, SUMMARY);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

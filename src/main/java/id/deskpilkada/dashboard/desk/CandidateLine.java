@@ -1,6 +1,7 @@
 package id.deskpilkada.dashboard.desk;
 
 import id.deskpilkada.dashboard.Bar;
+import id.deskpilkada.dashboard.CandidateColour;
 import id.deskpilkada.election.CandidateRef;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.tally.TallyFigures;
@@ -8,10 +9,6 @@ import java.util.List;
 
 /** One candidate's votes, in the order of the ballot: who leads is for readers to see, not for us to rank. */
 record CandidateLine(int ballotNumber, String name, boolean emptyColumn, long votes, long valid, Bar bar) {
-
-    private static final List<String> COLOURS =
-            List.of("#2f6db3", "#c2571a", "#5b8c2a", "#8a4fb0", "#0f8b8d", "#b0335f", "#8a6d1d", "#4a5a6a");
-    private static final String EMPTY_COLUMN = "#8b949e";
 
     static List<CandidateLine> of(RaceRef race, TallyFigures figures) {
         var votes = figures.votes();
@@ -29,16 +26,8 @@ record CandidateLine(int ballotNumber, String name, boolean emptyColumn, long vo
                 .filter(one -> one.ballotNumber() == candidate.ballotNumber())
                 .mapToLong(TallyFigures.CandidateVotes::votes)
                 .sum();
-        var bar = Bar.of(valid, List.of(Bar.Part.coloured(votes, colour(candidate))));
+        var bar = Bar.of(valid, List.of(Bar.Part.coloured(votes, CandidateColour.of(candidate))));
         return new CandidateLine(
                 candidate.ballotNumber(), candidate.name(), candidate.emptyColumn(), votes, valid, bar);
-    }
-
-    private static String colour(CandidateRef candidate) {
-        String chosen = candidate.colour();
-        if (chosen != null && chosen.matches("#[0-9A-Fa-f]{6}")) {
-            return chosen;
-        }
-        return candidate.emptyColumn() ? EMPTY_COLUMN : COLOURS.get((candidate.ballotNumber() - 1) % COLOURS.size());
     }
 }

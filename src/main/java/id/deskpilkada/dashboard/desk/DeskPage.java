@@ -17,7 +17,7 @@ class DeskPage {
         this.views = views;
     }
 
-    @GetMapping("/desk")
+    @GetMapping("/desk/suara")
     String page(
             @RequestParam(required = false) @Nullable String election,
             @RequestParam(required = false) @Nullable String round,
@@ -38,13 +38,13 @@ class DeskPage {
                     model.addAttribute(
                             "mayTick",
                             actor.may(Permission.TICK_PAPER, view.stand().area()));
-                    return "desk";
+                    return "desk/suara";
                 })
                 .orElse("desk-empty");
     }
 
     /** The part of the page that changes, for a page that is already open. */
-    @GetMapping("/desk/angka")
+    @GetMapping("/desk/suara/angka")
     String figures(
             @RequestParam(required = false) @Nullable String election,
             @RequestParam(required = false) @Nullable String round,
@@ -55,6 +55,6 @@ class DeskPage {
             Actor actor,
             Model model) {
         String shown = page(election, round, race, region, basis, page, actor, model);
-        return shown.equals("desk") ? "desk :: figures" : shown;
+        return shown.equals("desk/suara") ? "desk/suara :: figures" : shown;
     }
 }

@@ -43,12 +43,12 @@ record DeskQuestion(
 
     @Override
     public String url() {
-        return address("/desk");
+        return address("/desk/suara");
     }
 
     /** The address of the part that is fetched again when something changed. */
     public String partUrl() {
-        return address("/desk/angka");
+        return address("/desk/suara/angka");
     }
 
     public String votingUrl() {

@@ -71,6 +71,7 @@ class DeskViews {
         var question = new DeskQuestion(
                 round.electionCode(), round.code(), race.code(), place, basis.code(), Math.max(0, asked.page()));
         var tally = tallies.view(round, race, place, basis, actor);
+        var late = reports.late(round, race, place);
         var list = missing.of(round, ReportKind.C1, "C1", race, place, question.page(), MISSING_PER_PAGE, actor);
         return new DeskView(
                 question,
@@ -79,11 +80,15 @@ class DeskViews {
                 races(question, race),
                 basis,
                 tally,
-                PlaceLine.of(tally.figures()),
+                PlaceLine.of(
+                        tally.figures(),
+                        late.values().stream().mapToInt(Integer::intValue).sum()),
                 CandidateLine.of(race, tally.figures()),
                 tally.children().stream()
                         .filter(child -> child.expected() > 0 || child.received() > 0)
-                        .map(PlaceLine::of)
+                        .map(child -> PlaceLine.of(
+                                child,
+                                late.getOrDefault(Area.digits(child.region().code()), 0)))
                         .toList(),
                 list,
                 reports.lines(question, round, place),

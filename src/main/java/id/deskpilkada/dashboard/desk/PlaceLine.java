@@ -5,17 +5,19 @@ import id.deskpilkada.tally.TallyFigures;
 import java.util.List;
 
 /**
- * The state of one place's forms in the three columns that every table here has: arrived, to be checked, compared.
+ * The state of one place's forms in the three columns that every table here has: arrived, late, compared.
  *
  * @param figures of the place
+ * @param late forms that have not come though they were due
  * @param bar compared, arrived and not held, to be checked; the rest has not come
  */
-record PlaceLine(TallyFigures figures, Bar bar) {
+record PlaceLine(TallyFigures figures, int late, Bar bar) {
 
-    static PlaceLine of(TallyFigures figures) {
+    static PlaceLine of(TallyFigures figures, int late) {
         long plain = Math.max(0, figures.received() - figures.held() - figures.verified());
         return new PlaceLine(
                 figures,
+                late,
                 Bar.of(
                         Math.max(figures.expected(), figures.received()),
                         List.of(

@@ -10,6 +10,11 @@ import id.deskpilkada.platform.Actor;
  */
 record Hint(String topic, String area) {
 
+    /** As it is sent. Both are words and digits of our own, in which nothing has to be escaped. */
+    String event() {
+        return "data:{\"topic\":\"" + topic + "\",\"area\":\"" + area + "\"}\n\n";
+    }
+
     /** Whether the change lies inside one of the person's places or concerns a region around one of them. */
     boolean concerns(Actor actor) {
         return actor.areas().stream().anyMatch(place -> area.startsWith(place) || place.startsWith(area));

@@ -1,72 +1,91 @@
 package id.deskpilkada.dashboard.live;
 
-import id.deskpilkada.platform.Actor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One open page. Hints wait here until they are sent; a page that does not take them is dropped and may connect again. */
 final class Listener {
 
     private static final int WAITING_AT_MOST = 500;
+    private static final String ALIVE = "event:hidup\ndata:1\n\n";
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    /** A write is over at once, or the page does not read and the write waits for it. */
+    private static final Duration QUICK = Duration.ofMillis(200);
 
-    private final Actor actor;
+    private final Predicate<Hint> wanted;
     private final SseEmitter emitter;
     private final Executor senders;
+    private final Clock clock;
     private final Set<Hint> waiting = new LinkedHashSet<>();
+    private @Nullable Instant writing;
     private boolean heartbeat;
     private boolean sending;
     private boolean dropped;
 
-    Listener(Actor actor, SseEmitter emitter, Executor senders) {
-        this.actor = actor;
+    Listener(Predicate<Hint> wanted, SseEmitter emitter, Executor senders, Clock clock) {
+        this.wanted = wanted;
         this.emitter = emitter;
         this.senders = senders;
+        this.clock = clock;
     }
 
-    /** @return false when this listener is to be forgotten */
-    synchronized boolean offer(List<Hint> hints) {
-        hints.stream().filter(hint -> hint.concerns(actor)).forEach(waiting::add);
-        if (waiting.size() > WAITING_AT_MOST) {
-            drop();
+    synchronized void offer(List<Hint> hints) {
+        if (!dropped) {
+            hints.stream().filter(wanted).forEach(waiting::add);
+            if (waiting.size() > WAITING_AT_MOST) {
+                drop();
+            }
+            send();
         }
-        return send();
     }
 
-    synchronized boolean heartbeat() {
+    synchronized void heartbeat() {
         heartbeat = true;
-        return send();
+        send();
     }
 
-    private boolean send() {
+    /** Whether a thread waits for this page to read. */
+    synchronized boolean isStuck() {
+        return writing != null && writing.plus(QUICK).isBefore(clock.instant());
+    }
+
+    /** Whether nothing more will be sent and no thread is busy with it. */
+    synchronized boolean isGone() {
+        return dropped && !sending;
+    }
+
+    private void send() {
         if (!dropped && !sending && (heartbeat || !waiting.isEmpty())) {
             sending = true;
             try {
                 senders.execute(this::drain);
-            } catch (RejectedExecutionException e) {
+            } catch (RejectedExecutionException stopping) {
+                sending = false;
                 drop();
             }
         }
-        return !dropped;
     }
 
     private void drain() {
         try {
-            for (var batch = take(); !batch.isEmpty() || batch.heartbeat(); batch = take()) {
-                if (batch.heartbeat()) {
-                    emitter.send(SseEmitter.event().comment("hidup"));
-                }
-                for (var hint : batch.hints()) {
-                    emitter.send(SseEmitter.event().data(hint, MediaType.APPLICATION_JSON));
-                }
+            for (var batch = take(); !batch.isEmpty(); batch = take()) {
+                emitter.send(Set.of(new DataWithMediaType(batch.text(), TEXT)));
             }
         } catch (IOException | IllegalStateException gone) {
-            drop();
+            fail();
         }
     }
 
@@ -74,24 +93,46 @@ final class Listener {
         var batch = new Batch(heartbeat, List.copyOf(waiting));
         heartbeat = false;
         waiting.clear();
-        sending = batch.heartbeat() || !batch.isEmpty();
-        return batch;
+        sending = !batch.isEmpty() && !dropped;
+        writing = sending ? clock.instant() : null;
+        if (dropped) {
+            emitter.complete();
+        }
+        return sending ? batch : Batch.NOTHING;
+    }
+
+    private synchronized void fail() {
+        sending = false;
+        writing = null;
+        drop();
     }
 
     synchronized void close() {
         drop();
     }
 
-    private synchronized void drop() {
+    /** To complete a page that is being written to waits for the write: then the thread that writes does it afterwards. */
+    private void drop() {
         dropped = true;
         waiting.clear();
-        emitter.complete();
+        if (!sending) {
+            emitter.complete();
+        }
     }
 
+    /** Written and flushed as one: in the rush of the evening each page hears of some dozen changes each second. */
     private record Batch(boolean heartbeat, List<Hint> hints) {
 
+        static final Batch NOTHING = new Batch(false, List.of());
+
         boolean isEmpty() {
-            return hints.isEmpty();
+            return !heartbeat && hints.isEmpty();
+        }
+
+        String text() {
+            var text = new StringBuilder(heartbeat ? ALIVE : "");
+            hints.forEach(hint -> text.append(hint.event()));
+            return text.toString();
         }
     }
 }

@@ -2,15 +2,13 @@ package id.deskpilkada.dashboard.live;
 
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Changes;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -20,37 +18,39 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The node's open pages and the one reader of the change table that serves them all; without open pages nothing is read. */
 @Component
-class LiveEvents {
+public class LiveEvents {
 
     private static final Duration CONNECTION = Duration.ofMinutes(10);
-    private static final int SENDERS = 64;
     private static final int UNCOMMITTED = 500;
 
     private final Changes changes;
     private final Clock clock;
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private final ExecutorService senders =
-            new ThreadPoolExecutor(0, SENDERS, 30, TimeUnit.SECONDS, new SynchronousQueue<>());
+    private final Listeners listeners;
     private @Nullable ChangeWindow window;
 
-    LiveEvents(Changes changes, Clock clock) {
+    LiveEvents(Changes changes, Clock clock, MeterRegistry meters) {
         this.changes = changes;
         this.clock = clock;
+        this.listeners = new Listeners(clock);
+        Gauge.builder("desk.live.pages", listeners, Listeners::size)
+                .description("Open pages that are told what changes")
+                .register(meters);
     }
 
     /** A connection ends after ten minutes, so that the browser's next one is checked again. */
     SseEmitter listen(Actor actor) {
+        return listen(hint -> hint.concerns(actor));
+    }
+
+    /** For a page of the whole installation that belongs to nobody. @param topics those it wants to hear of */
+    public SseEmitter listenToAll(Set<String> topics) {
+        return listen(hint -> topics.contains(hint.topic()));
+    }
+
+    private SseEmitter listen(Predicate<Hint> wanted) {
         var emitter = new SseEmitter(CONNECTION.toMillis());
-        var listener = new Listener(actor, emitter, senders);
-        emitter.onCompletion(() -> listeners.remove(listener));
-        emitter.onTimeout(() -> {
-            listeners.remove(listener);
-            emitter.complete();
-        });
-        emitter.onError(error -> listeners.remove(listener));
         open();
-        listeners.add(listener);
-        listener.heartbeat();
+        listeners.add(wanted, emitter);
         return emitter;
     }
 
@@ -61,9 +61,10 @@ class LiveEvents {
         }
     }
 
-    @Scheduled(fixedDelay = 250)
+    @Scheduled(fixedDelay = 100)
     synchronized void tell() {
-        if (listeners.isEmpty()) {
+        listeners.tidy();
+        if (listeners.size() == 0) {
             window = null;
             return;
         }
@@ -77,19 +78,18 @@ class LiveEvents {
                 .distinct()
                 .toList();
         if (!hints.isEmpty()) {
-            listeners.removeIf(listener -> !listener.offer(hints));
+            listeners.tell(hints);
         }
     }
 
     @Scheduled(fixedDelay = 15_000)
     void heartbeat() {
-        listeners.removeIf(listener -> !listener.heartbeat());
+        listeners.heartbeat();
     }
 
     /** Open pages would otherwise keep a stopping server waiting for them. */
     @EventListener(ContextClosedEvent.class)
     void close() {
-        listeners.forEach(Listener::close);
-        senders.shutdown();
+        listeners.close();
     }
 }

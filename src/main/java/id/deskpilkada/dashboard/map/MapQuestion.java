@@ -2,6 +2,7 @@ package id.deskpilkada.dashboard.map;
 
 import id.deskpilkada.dashboard.PageAddress;
 import id.deskpilkada.dashboard.PlaceQuestion;
+import org.jspecify.annotations.Nullable;
 
 /** What an address of the map asks for. */
 record MapQuestion(String election, String round, String region, String layer) implements PlaceQuestion {
@@ -27,6 +28,13 @@ record MapQuestion(String election, String round, String region, String layer) i
 
     public String partUrl() {
         return address("/desk/peta/tabel", "lapis");
+    }
+
+    /** The table of the same numbers, where there is one. */
+    public @Nullable String tableUrl() {
+        return layer.equals("laporan")
+                ? PageAddress.of("/desk", "region", region, "election", election, "round", round) + "#wilayah"
+                : null;
     }
 
     public String areasUrl() {

@@ -1,21 +1,16 @@
 package id.deskpilkada.evaluation.organiser;
 
 import id.deskpilkada.evaluation.Report;
-import id.deskpilkada.evaluation.ReportFile;
+import id.deskpilkada.evaluation.ReportExport;
 import id.deskpilkada.evaluation.ReportView;
 import id.deskpilkada.evaluation.Standing;
 import id.deskpilkada.evaluation.Wording;
 import id.deskpilkada.evaluation.Words;
 import id.deskpilkada.platform.Actor;
-import id.deskpilkada.platform.audit.Audit;
-import id.deskpilkada.platform.document.Sheets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,18 +21,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "evaluation")
 class EvaluationController {
 
+    private static final ReportExport.As FILE = new ReportExport.As("evaluasi-penyelenggara", "evaluation.exported");
+
     private final Evaluations evaluations;
     private final Standing standing;
     private final Wording wording;
-    private final ReportFile file;
-    private final Audit audit;
+    private final ReportExport export;
 
-    EvaluationController(Evaluations evaluations, Standing standing, Wording wording, ReportFile file, Audit audit) {
+    EvaluationController(Evaluations evaluations, Standing standing, Wording wording, ReportExport export) {
         this.evaluations = evaluations;
         this.standing = standing;
         this.wording = wording;
-        this.file = file;
-        this.audit = audit;
+        this.export = export;
     }
 
     @Operation(
@@ -62,10 +57,7 @@ class EvaluationController {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        var report = taken(new Standing.Asked(election, round, region), "xlsx", actor);
-        response.setContentType(Sheets.MEDIA_TYPE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evaluasi-penyelenggara.xlsx\"");
-        file.xlsx(report, response.getOutputStream());
+        export.workbook(report(new Standing.Asked(election, round, region), wording.ofFiles(), actor), FILE, response);
     }
 
     @Operation(summary = "The same as PDF, A4 landscape; every export is recorded")
@@ -75,21 +67,7 @@ class EvaluationController {
             @RequestParam(defaultValue = "") String round,
             @RequestParam(defaultValue = "") String region,
             Actor actor) {
-        var report = taken(new Standing.Asked(election, round, region), "pdf", actor);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evaluasi-penyelenggara.pdf\"")
-                .body(file.pdf(report, actor));
-    }
-
-    private Report taken(Standing.Asked asked, String format, Actor actor) {
-        var report = report(asked, wording.ofFiles(), actor);
-        audit.record(
-                "evaluation.exported",
-                report.round().businessKey(),
-                report.place().area(),
-                Map.of("format", format));
-        return report;
+        return export.paper(report(new Standing.Asked(election, round, region), wording.ofFiles(), actor), FILE, actor);
     }
 
     private Report report(Standing.Asked asked, Words words, Actor actor) {

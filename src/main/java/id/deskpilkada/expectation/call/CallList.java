@@ -113,6 +113,7 @@ class CallList {
                 copied,
                 ReadyText.of(copied, null).whatsApp(),
                 excuses.of(round, slot.kind(), slot.slot(), slot.race(), region, Page.window(0, EXCUSES), actor),
-                actor.may(Permission.EXCUSE_REPORTS, region));
+                actor.may(Permission.EXCUSE_REPORTS, region),
+                actor.may(Permission.REPORT_FOR_OTHERS, region));
     }
 }

@@ -35,7 +35,8 @@ record CallListView(
         String text,
         String share,
         Page<Excuse> excuses,
-        boolean mayExcuse) {
+        boolean mayExcuse,
+        boolean mayEnter) {
 
     public String url(CallSlot of) {
         return address("/desk/belum-lapor", of, 0);

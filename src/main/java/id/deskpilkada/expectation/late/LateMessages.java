@@ -81,6 +81,7 @@ class LateMessages {
                 .forEach(tps -> lookup.of(tps).forEach(person -> owed.merge(person, 1, Integer::sum)));
         var due = time(digests.due(about));
         owed.forEach((person, count) -> notifications.send(Message.of("late-reminder", kind(about), count, due)
+                .ofRound(about.round().id())
                 .to(Recipient.staff(person.id()))
                 .about(
                         "late-report/" + about.round().businessKey() + "/"
@@ -101,6 +102,7 @@ class LateMessages {
     private void call(Collection<Person> people, String step, LateCase about, int late) {
         for (var person : people) {
             notifications.send(Message.of("late-call", title(about), late)
+                    .ofRound(about.round().id())
                     .to(Recipient.staff(person.id()))
                     .about(occasion(about, step), about.wave().district())
                     .linking(about.page(Area.dotted(about.wave().district()))));
@@ -114,6 +116,7 @@ class LateMessages {
         onDuty().forEach(person -> called.put(person.id(), person));
         called.values()
                 .forEach(person -> notifications.send(Message.of("late-withdrawn", title(about), time(looksAt))
+                        .ofRound(about.round().id())
                         .to(Recipient.staff(person.id()))
                         .about(
                                 occasion(about, "withdrawn/" + looksAt),
@@ -136,6 +139,7 @@ class LateMessages {
                             late.size(),
                             named(late, NAMED_IN_SHORT),
                             named(late, late.size()))
+                    .ofRound(about.round().id())
                     .to(Recipient.staff(leader.id()))
                     .about("late-report/" + about.occasion() + "/digest/" + digests.due(about), desk.area())
                     .urgently()

@@ -33,8 +33,11 @@ class Admission {
         this.clock = clock;
     }
 
-    /** @throws Problem 422 with every field that is wrong, 403 {@code NOT_YOUR_TPS} */
-    Admitted admit(UUID id, ObjectNode report, Actor actor) {
+    /**
+     * @param bySms whether the actor wrote it in an SMS
+     * @throws Problem 422 with every field that is wrong, 403 {@code NOT_YOUR_TPS}
+     */
+    Admitted admit(UUID id, ObjectNode report, Actor actor, boolean bySms) {
         var fields = new ReportFields(report);
         var kind = fields.choice("kind", fields.required("kind"), ReportKind.values());
         var source = source(fields);
@@ -45,7 +48,7 @@ class Admission {
             fields.refuseIfWrong();
             throw new IllegalStateException("a missing kind or round is a problem");
         }
-        var draft = draft(id, fields, kind, round, source, actor);
+        var draft = draft(id, fields, kind, round, source, actor, bySms);
         var photos = fields.photos();
         check(draft, fields);
         fields.refuseIfWrong();
@@ -85,12 +88,18 @@ class Admission {
     }
 
     private ReportDraft draft(
-            UUID id, ReportFields fields, ReportKind kind, RoundRef round, ReportSource source, Actor actor) {
+            UUID id,
+            ReportFields fields,
+            ReportKind kind,
+            RoundRef round,
+            ReportSource source,
+            Actor actor,
+            boolean bySms) {
         var area = place.area(fields, kind, round, actor);
         if (area != null) {
             reporters.requirePlace(actor, area, kind);
         }
-        var reporter = area == null ? actor.id() : reporters.reporter(fields, actor, area, kind, source);
+        var reporter = area == null ? actor.id() : reporters.reporter(fields, actor, area, kind, source, bySms);
         return new ReportDraft(
                 id,
                 kind,

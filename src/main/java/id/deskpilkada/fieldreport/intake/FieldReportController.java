@@ -39,6 +39,7 @@ class FieldReportController {
     ResponseEntity<Acknowledgement> put(
             @PathVariable String id, Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        BelievedSender.require(request, actor);
         rate.count(actor, response);
         var acknowledgement =
                 intake.acknowledge(uuid(id), BoundedBody.read(request, MOST_BYTES, "TOO_LARGE_REQUEST"), actor);

@@ -27,12 +27,25 @@ public class Intake {
 
     /** @throws Problem 422 with every field that is wrong, 403 {@code NOT_YOUR_TPS}, 409 {@code REPORT_CONFLICT} */
     public Acknowledgement acknowledge(UUID id, byte[] json, Actor actor) {
+        return acknowledge(id, json, actor, false);
+    }
+
+    /**
+     * The same for a report that its reporter wrote in an SMS: nobody took it down, so that the reporter stands behind it alone.
+     *
+     * @param actor who the number belongs to
+     */
+    public Acknowledgement acknowledgeText(UUID id, byte[] json, Actor actor) {
+        return acknowledge(id, json, actor, true);
+    }
+
+    private Acknowledgement acknowledge(UUID id, byte[] json, Actor actor, boolean bySms) {
         var payload = StrictJson.text(json);
         var report = StrictJson.object(payload);
         var canonical = CanonicalJson.of(report);
         Admission.Admitted admitted;
         try {
-            admitted = admission.admit(id, report, actor);
+            admitted = admission.admit(id, report, actor, bySms);
         } catch (Problem refused) {
             // The round may be over or the sender may have moved since: what was acknowledged once stays acknowledged.
             return entries.same(id, canonical, actor.id()).orElseThrow(() -> refused);

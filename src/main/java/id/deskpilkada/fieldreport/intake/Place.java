@@ -24,11 +24,14 @@ class Place {
         this.regions = regions;
     }
 
-    /** @throws Problem 422 when no round is meant, or the round has not been started */
+    /** @throws Problem 422 when no round is meant, the round has not been started, or it is a practice that is over */
     RoundRef round(ReportFields fields) {
         var round = elections.round(fields.text("election"), fields.text("round"));
         if (round.phase() == RoundPhase.PREPARED) {
             throw Problem.unprocessable("ROUND_NOT_STARTED", round.code());
+        }
+        if (round.rehearsal() && round.phase() == RoundPhase.CLOSED) {
+            throw Problem.unprocessable("PRACTICE_OVER", round.code());
         }
         return round;
     }

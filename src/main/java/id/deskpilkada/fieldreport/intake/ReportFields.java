@@ -2,6 +2,7 @@ package id.deskpilkada.fieldreport.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.deskpilkada.fieldreport.form.Limits;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;
 import java.time.DateTimeException;
@@ -33,7 +34,6 @@ final class ReportFields {
             "taskId",
             "data");
     private static final int LONGEST = 200;
-    private static final int MOST_PHOTOS = 40;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final ObjectNode report;
@@ -136,8 +136,8 @@ final class ReportFields {
             }
             return List.of();
         }
-        if (named.size() > MOST_PHOTOS) {
-            wrong("data.photos", String.valueOf(named.size()), "TOO_MANY_PHOTOS", MOST_PHOTOS);
+        if (named.size() > Limits.MOST_PHOTOS) {
+            wrong("data.photos", String.valueOf(named.size()), "TOO_MANY_PHOTOS", Limits.MOST_PHOTOS);
             return List.of();
         }
         for (int at = 0; at < named.size(); at++) {

@@ -109,7 +109,7 @@ class ReportViews {
                 own && report.data().isObject() ? report.data() : null);
     }
 
-    private List<ReportView.ShownReason> reasons(@Nullable String written) {
+    List<ReportView.ShownReason> reasons(@Nullable String written) {
         return Reasons.read(written).stream()
                 .map(reason ->
                         new ReportView.ShownReason(reason.code(), messages.problem(reason.code(), reason.arguments())))

@@ -29,9 +29,9 @@ class Reporters {
 
     /**
      * Key of the person who reports: the actor; or, for a report taken down for someone, that person when it is a member of staff who reports on the place. Callers without
-     * an account are named in the payload only, and whoever typed answers for them.
+     * an account are named in the payload only, and whoever typed answers for them. Whoever wrote an SMS reports, and took nothing down.
      */
-    long reporter(ReportFields fields, Actor actor, String area, ReportKind kind, ReportSource source) {
+    long reporter(ReportFields fields, Actor actor, String area, ReportKind kind, ReportSource source, boolean bySms) {
         var onBehalfOf = fields.text("onBehalfOf");
         if (source == ReportSource.APP) {
             if (!actor.may(kind.permission(), area)) {
@@ -39,6 +39,12 @@ class Reporters {
             }
             if (onBehalfOf != null) {
                 fields.wrong("onBehalfOf", onBehalfOf, "ON_BEHALF_OF_WITH_APP");
+            }
+            return actor.id();
+        }
+        if (bySms && source == ReportSource.SMS && actor.username().equals(onBehalfOf)) {
+            if (!actor.may(kind.permission(), area)) {
+                throw Problem.forbidden("NOT_YOUR_TPS", area);
             }
             return actor.id();
         }

@@ -78,6 +78,16 @@ public class PhotoAlbum {
                 .optional();
     }
 
+    /** Bytes of the file as it was sent, 0 once it is erased; asked for only after {@link #shows}. */
+    @Transactional(readOnly = true)
+    int size(String sha256) {
+        return Scope.system(WORK, () -> jdbc.sql("SELECT length(original) FROM photo WHERE sha256 = ?")
+                .param(sha256)
+                .query(Integer.class)
+                .optional()
+                .orElse(0));
+    }
+
     private boolean isThere(String sha256, Actor actor) {
         var uploader = uploader(sha256);
         return uploader.isPresent()

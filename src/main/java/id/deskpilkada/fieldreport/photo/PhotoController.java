@@ -1,5 +1,6 @@
 package id.deskpilkada.fieldreport.photo;
 
+import id.deskpilkada.fieldreport.intake.BelievedSender;
 import id.deskpilkada.fieldreport.intake.BoundedBody;
 import id.deskpilkada.fieldreport.intake.SendingRate;
 import id.deskpilkada.platform.Actor;
@@ -51,6 +52,7 @@ class PhotoController {
     ResponseEntity<StoredPhoto> put(
             @PathVariable String sha256, Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        BelievedSender.require(request, actor);
         rate.count(actor, response);
         requireHash(sha256);
         var original = BoundedBody.read(request, PhotoWork.MOST_BYTES, "PHOTO_TOO_LARGE");
@@ -84,7 +86,7 @@ class PhotoController {
                 .body(album.cleaned(sha256, actor));
     }
 
-    private static void requireHash(String sha256) {
+    static void requireHash(String sha256) {
         if (!SHA256.matcher(sha256).matches()) {
             throw Problem.unprocessable("MALFORMED", List.of(FieldProblem.field("sha256", sha256, "NOT_A_HASH")));
         }

@@ -41,7 +41,7 @@ class BoardRows {
                      i.severity = 4 AND i.state IN ('REPORTED', 'HANDLING') AND (coalesce(t.waiting, 0) > 0
                        OR coalesce(t.confirmed, 0) = 0 AND (i.state = 'REPORTED' OR i.open_dispatches > 0)) AS unanswered
               FROM incident i LEFT JOIN told t ON t.incident_id = i.id
-              WHERE #state AND %s AND (:round = 0 OR i.round_id = :round) AND starts_with(i.area, :area)
+              WHERE #state AND %s AND (:round = 0 AND %s OR i.round_id = :round) AND starts_with(i.area, :area)
             ), found AS (
               SELECT * FROM own WHERE (:stage = '' OR stage = :stage) AND (:severity = 0 OR severity = :severity) AND (:category = '' OR category = :category)
                 AND (:only = 'ALL' OR :only = 'UNANSWERED' AND unanswered OR :only = 'LATE' AND late OR :only = 'UNCONFIRMED' AND confirm_by < :now) AND %s
@@ -51,6 +51,7 @@ class BoardRows {
                             IncidentReach.OWN_DISPATCHES,
                             Stage.OF_INCIDENT,
                             IncidentReach.OWN_INCIDENTS,
+                            IncidentReach.NO_PRACTICE,
                             BoardWords.FOUND);
 
     private static final String COUNTED =
@@ -134,7 +135,8 @@ class BoardRows {
         return IncidentReach.mine(
                         jdbc.sql(
                                 "SELECT count(*) FROM (SELECT 1 FROM incident i WHERE i.state IN ('REPORTED', 'HANDLING') AND "
-                                        + IncidentReach.OWN_INCIDENTS + " LIMIT :most) counted"),
+                                        + IncidentReach.OWN_INCIDENTS + " AND " + IncidentReach.NO_PRACTICE
+                                        + " LIMIT :most) counted"),
                         actor)
                 .param("most", most)
                 .query(Integer.class)

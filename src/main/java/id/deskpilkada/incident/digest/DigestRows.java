@@ -18,7 +18,7 @@ class DigestRows {
             WITH told AS (
               INSERT INTO incident_leader_told (incident_id, run, what, at)
               SELECT i.id, i.run, :what, :at FROM incident i
-              WHERE %s AND NOT EXISTS (SELECT 1 FROM incident_leader_told t WHERE t.incident_id = i.id AND t.run = i.run AND t.what = :what)
+              WHERE %s AND i.round_id <> ALL ((SELECT hidden_practice())::bigint[]) AND NOT EXISTS (SELECT 1 FROM incident_leader_told t WHERE t.incident_id = i.id AND t.run = i.run AND t.what = :what)
               ORDER BY i.id ON CONFLICT DO NOTHING RETURNING incident_id)
             SELECT i.category, count(*)::int AS count FROM told JOIN incident i ON i.id = told.incident_id GROUP BY 1 ORDER BY 2 DESC, 1
             """;

@@ -118,14 +118,15 @@ class DispatchSteps {
 
     private Message about(Dispatch dispatch, Incident incident, String template) {
         return Message.of(
-                template,
-                incident.number(),
-                people.text("incident.category." + incident.category()),
-                places.name(incident.area()),
-                incident.severity(),
-                incident.description(),
-                agency(dispatch.agency()),
-                time(dispatch.acknowledgeBy()));
+                        template,
+                        incident.number(),
+                        people.text("incident.category." + incident.category()),
+                        places.name(incident.area()),
+                        incident.severity(),
+                        incident.description(),
+                        agency(dispatch.agency()),
+                        time(dispatch.acknowledgeBy()))
+                .ofRound(incident.roundId());
     }
 
     /** The desk is to call. */
@@ -166,6 +167,7 @@ class DispatchSteps {
                 .filter(contact -> contact.messageId() != null)
                 .forEach(contact -> {
                     var message = Message.of("incident-withdrawn", incident.number(), agency(dispatch.agency()), why)
+                            .ofRound(incident.roundId())
                             .about("dispatch-withdrawn:" + dispatch.id(), dispatch.area());
                     notifications.send(
                             contact.isOffice()

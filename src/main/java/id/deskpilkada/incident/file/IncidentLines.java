@@ -26,7 +26,7 @@ class IncidentLines {
               SELECT min(d.started_at) AS dispatched_at, min(d.acknowledged_at) AS acknowledged_at, array_agg(d.id) AS ids, string_agg(DISTINCT d.agency, ', ') AS agencies
               FROM dispatch d WHERE d.incident_id = i.id AND\s"""
                     + IncidentReach.OWN_DISPATCHES + ") s ON true WHERE i.id > :after AND "
-                    + IncidentReach.OWN_INCIDENTS
+                    + IncidentReach.OWN_INCIDENTS + " AND " + IncidentReach.NO_PRACTICE
                     + """
                        AND (:state = '' OR i.state = :state) AND (:severity = 0 OR i.severity = :severity) AND (:category = '' OR i.category = :category)
                        AND starts_with(i.area, :region) ORDER BY i.id LIMIT :size

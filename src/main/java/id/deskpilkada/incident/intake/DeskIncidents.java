@@ -6,6 +6,8 @@ import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundPhase;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.fieldreport.ReportSource;
+import id.deskpilkada.fieldreport.form.Limits;
+import id.deskpilkada.fieldreport.form.TextRule;
 import id.deskpilkada.incident.IncidentDraft;
 import id.deskpilkada.incident.Incidents;
 import id.deskpilkada.incident.Incidents.Raised;
@@ -34,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeskIncidents {
 
     private static final String ORIGIN = "DESK";
-    private static final int MOST_PHOTOS = 40;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Set<String> ENVELOPE =
             Set.of("id", "tps", "region", "election", "round", "observedAt", "caller", "source");
@@ -104,8 +105,8 @@ public class DeskIncidents {
     private static void checkPhotos(JsonNode photos, List<FieldProblem> wrong) {
         if (!photos.isArray() && !photos.isMissingNode() && !photos.isNull()) {
             wrong.add(FieldProblem.field("photos", null, "NOT_A_LIST"));
-        } else if (photos.size() > MOST_PHOTOS) {
-            wrong.add(FieldProblem.field("photos", "" + photos.size(), "TOO_MANY_PHOTOS", MOST_PHOTOS));
+        } else if (photos.size() > Limits.MOST_PHOTOS) {
+            wrong.add(FieldProblem.field("photos", "" + photos.size(), "TOO_MANY_PHOTOS", Limits.MOST_PHOTOS));
         } else {
             for (int at = 0; at < photos.size(); at++) {
                 if (!photos.get(at).isTextual()
@@ -190,7 +191,7 @@ public class DeskIncidents {
     }
 
     private static @Nullable String text(ObjectNode told, String field) {
-        var text = Writing.cleaned(told.path(field).asText(""));
+        var text = TextRule.cleaned(told.path(field).asText(""));
         return text.isEmpty() ? null : text;
     }
 }

@@ -28,6 +28,9 @@ public final class IncidentReach {
                OR EXISTS (SELECT 1 FROM unnest(string_to_array(:agencies, ',')) own WHERE own LIKE d.agency || ':%' AND starts_with(d.area, split_part(own, ':', 2))))
               """;
 
+    /** Of an incident {@code i}: none of a practice while a real round runs. */
+    public static final String NO_PRACTICE = "i.round_id <> ALL ((SELECT hidden_practice())::bigint[])";
+
     private IncidentReach() {}
 
     /** @throws Problem 403 {@code FORBIDDEN} */

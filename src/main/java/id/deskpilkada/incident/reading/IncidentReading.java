@@ -37,8 +37,9 @@ public class IncidentReading {
 
     private static final int SUMMARY = 160;
 
-    private static final String FOUND = "FROM incident i WHERE " + IncidentReach.OWN_INCIDENTS
-            + """
+    private static final String FOUND =
+            "FROM incident i WHERE " + IncidentReach.OWN_INCIDENTS + " AND " + IncidentReach.NO_PRACTICE
+                    + """
               AND (:state = '' OR i.state = :state) AND (:severity = 0 OR i.severity = :severity) AND (:category = '' OR i.category = :category)
               AND starts_with(i.area, :region)
             """;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all messages of one occasion have in common.
  *
+ * @param practice the practice that they belong to; null for what is real
+ * @param inbox whether they stay in the inbox, and reach nobody who has none
  * @param order of channels, tried one after the other; empty: as each recipient prefers
  */
 public record Draft(
@@ -18,11 +20,13 @@ public record Draft(
         @Nullable String link,
         MessageText text,
         List<ChannelCode> order,
-        @Nullable UUID broadcast) {
+        @Nullable UUID broadcast,
+        @Nullable Long practice,
+        boolean inbox) {
 
     /** Whether being in the inbox is not enough. */
     boolean mustGoOut() {
-        return urgent || !order.isEmpty();
+        return !inbox && (urgent || !order.isEmpty());
     }
 
     /** Whether all channels are taken at once. */

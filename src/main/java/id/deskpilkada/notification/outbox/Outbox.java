@@ -22,7 +22,7 @@ public class Outbox {
     private static final String WRITE =
             """
             , planned AS MATERIALIZED (
-              SELECT r.*, coalesce(w.channels, CASE WHEN :mustGoOut OR r.staff_id IS NULL THEN ARRAY['NOWHERE'] ELSE '{}' END) AS channels,
+              SELECT r.*, coalesce(w.channels, CASE WHEN :mustGoOut OR r.staff_id IS NULL AND NOT :inbox THEN ARRAY['NOWHERE'] ELSE '{}' END) AS channels,
                      coalesce(w.addresses, ARRAY['-']) AS addresses
               FROM recipient r CROSS JOIN LATERAL (
                 SELECT array_agg(v.channel ORDER BY v.position, v.channel) AS channels, array_agg(v.address ORDER BY v.position, v.channel) AS addresses
@@ -34,8 +34,8 @@ public class Outbox {
                     AND (coalesce(p.uses, c.uses) = 'ALWAYS' OR coalesce(p.uses, c.uses) = 'URGENT' AND :urgent)) v
                 WHERE v.address <> '') w
             ), written AS (
-              INSERT INTO message (id, occasion, recipient, staff_id, contact, template, area, urgent, link, subject, short_text, long_text, broadcast_id, state)
-              SELECT id, :occasion, key, staff_id, contact, :template, area, :urgent, :link, :subject, :short, :long, :broadcast,
+              INSERT INTO message (id, occasion, recipient, staff_id, contact, template, area, urgent, link, subject, short_text, long_text, broadcast_id, practice_round, state)
+              SELECT id, :occasion, key, staff_id, contact, :template, area, :urgent, :link, :subject, :short, :long, :broadcast, :practice,
                      CASE WHEN cardinality(channels) = 0 THEN 'SENT' ELSE 'PENDING' END
               FROM planned ON CONFLICT (occasion, recipient) DO NOTHING
               RETURNING id
@@ -122,7 +122,9 @@ public class Outbox {
                 .param("channels", names(order))
                 .param("uses", uses(draft, order))
                 .param("asPreferred", draft.order().isEmpty())
-                .param("ready", names(channels.ready()))
+                .param("ready", draft.inbox() ? "" : names(channels.ready()))
+                .param("inbox", draft.inbox())
+                .param("practice", draft.practice(), java.sql.Types.BIGINT)
                 .param("urgent", draft.urgent())
                 .param("mustGoOut", draft.mustGoOut())
                 .param("allAtOnce", draft.allAtOnce())

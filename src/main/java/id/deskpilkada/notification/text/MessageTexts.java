@@ -31,6 +31,12 @@ public class MessageTexts {
                 : new MessageText(subject, brief, full);
     }
 
+    /** The same, said of a practice: marked from the first character, also in an SMS. */
+    public MessageText ofPractice(MessageText text) {
+        var mark = text("notification.practice") + " ";
+        return new MessageText(mark + text.subject(), mark + text.brief(), mark + text.full());
+    }
+
     /** Who these messages come from; says SIMULASI in the demo. */
     public String sender() {
         return text("notification.sender");

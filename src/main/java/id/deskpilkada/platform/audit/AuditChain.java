@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditChain implements IntegrityCheck {
 
-    static final Chain TRAIL = new Chain("audit", "audit_entry", "entry_id", "digest", "at", "AUDIT_");
+    static final Chain TRAIL =
+            new Chain("audit", "audit_entry", "entry_id", "digest", "at", "substr(r.area, 1, 6)", "AUDIT_");
 
     private static final String COLUMNS =
             """

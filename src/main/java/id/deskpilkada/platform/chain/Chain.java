@@ -9,9 +9,11 @@ package id.deskpilkada.platform.chain;
  * @param key the link's column that names the row
  * @param digest the table's column with the digest of what the row says
  * @param storedAt the table's column with the time of storing
+ * @param place SQL that names the chain of a row {@code r}: the digits of its district, with what sets a chain of its own apart behind a {@code ~}; null: not chained
  * @param findings what the codes of its differences begin with
  */
-public record Chain(String name, String table, String key, String digest, String storedAt, String findings) {
+public record Chain(
+        String name, String table, String key, String digest, String storedAt, String place, String findings) {
 
     String links() {
         return name + "_link";

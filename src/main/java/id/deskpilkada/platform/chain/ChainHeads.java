@@ -15,6 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ChainHeads {
 
+    /** Chains set apart end with what they are about, and are worth no paper. */
+    private static final String APART = "~";
+
     private final ObjectProvider<Chain> chains;
     private final Heads heads;
     private final TransactionTemplate moment;
@@ -57,7 +60,8 @@ public class ChainHeads {
                 "chain-heads",
                 () -> moment.execute(status -> chains.stream()
                         .flatMap(chain -> heads.all(chain).values().stream()
-                                .filter(head -> head.districtArea().startsWith(digits))
+                                .filter(head -> head.districtArea().startsWith(digits)
+                                        && !head.districtArea().contains(APART))
                                 .map(head -> new ChainHead(
                                         chain.name(),
                                         head.districtArea(),

@@ -13,7 +13,7 @@ public class UnsealedRows {
     private static final String LONGEST_INSERT = "30 seconds";
 
     private static final String UNSEALED =
-            "FROM %s r WHERE seq > ? AND NOT EXISTS (SELECT 1 FROM %s l WHERE l.%s = r.id)";
+            "FROM %s r WHERE seq > ? AND NOT EXISTS (SELECT 1 FROM %s l WHERE l.%s = r.id) AND %s IS NOT NULL";
 
     private final JdbcClient jdbc;
 
@@ -40,7 +40,7 @@ public class UnsealedRows {
     }
 
     List<Unsealed> next(Chain chain, long after, int most) {
-        return jdbc.sql("SELECT id, substr(area, 1, 6) AS district_area, " + chain.digest() + " AS content_digest "
+        return jdbc.sql("SELECT id, " + chain.place() + " AS district_area, " + chain.digest() + " AS content_digest "
                         + unsealed(chain) + " ORDER BY seq LIMIT ?")
                 .params(after, most)
                 .query(Unsealed.class)
@@ -55,7 +55,7 @@ public class UnsealedRows {
     }
 
     private static String unsealed(Chain chain) {
-        return UNSEALED.formatted(chain.table(), chain.links(), chain.key());
+        return UNSEALED.formatted(chain.table(), chain.links(), chain.key(), chain.place());
     }
 
     /** Moves on past what is sealed: to the last row when no number before it is missing, else to the last one old enough that nothing before it is still on its way. */

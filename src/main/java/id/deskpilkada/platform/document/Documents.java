@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,12 +30,14 @@ public class Documents {
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final Fonts fonts = new Fonts();
     private final LetterheadSource letterheads;
+    private final List<Watermark> watermarks;
 
     static {
         XRLog.setLoggerImpl(new RendererLog());
     }
 
-    Documents(MessageSource messages, LetterheadSource letterheads) {
+    Documents(MessageSource messages, LetterheadSource letterheads, List<Watermark> watermarks) {
+        this.watermarks = List.copyOf(watermarks);
         this.letterheads = letterheads;
         var resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/document/");
@@ -46,7 +49,7 @@ public class Documents {
     }
 
     /**
-     * An A4 document in Indonesian.
+     * An A4 document in Indonesian, with a word across every page where a {@link Watermark} asks for it.
      *
      * @param template name of a template, {@code assignment-letter} for {@code templates/document/assignment-letter.html}
      * @param model what the template reads; {@code letterhead} is added
@@ -67,6 +70,10 @@ public class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return watermarks.stream()
+                .flatMap(mark -> mark.of(model).stream())
+                .findFirst()
+                .map(word -> Stamp.across(bytes.toByteArray(), word))
+                .orElseGet(bytes::toByteArray);
     }
 }

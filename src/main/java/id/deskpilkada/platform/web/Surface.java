@@ -8,13 +8,13 @@ import org.springframework.http.HttpHeaders;
 /** The kinds of address that this installation answers at, told apart by their path. */
 public enum Surface {
     /** Files that are the same for everybody. */
-    FILE("/css/", "/js/", "/img/", "/icons/", "/webjars/", "/swagger-ui/"),
+    FILE("/css/", "/js/", "/lapangan-app/", "/img/", "/icons/", "/webjars/", "/swagger-ui/"),
     /** Files of Tasklist, Cockpit and Admin. */
     WEBAPP_FILE("/camunda/app/", "/camunda/lib/", "/camunda/assets/"),
     WEBAPP_API("/camunda/api/"),
     PHOTO("/api/photos/"),
     /** What anybody reads without an account. */
-    PUBLIC_PAGE("/public/laporan"),
+    PUBLIC_PAGE("/public/laporan", "/public/wilayah/", "/public/cari", "/public/index.html", "/public/en/"),
     API("/api/", "/public/", "/v3/api-docs", "/actuator"),
     PAGE("/");
 

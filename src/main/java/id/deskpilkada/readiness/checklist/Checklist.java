@@ -1,6 +1,7 @@
 package id.deskpilkada.readiness.checklist;
 
 import id.deskpilkada.readiness.ReadinessStage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,13 @@ class Checklist {
     /** All of them, retired ones too, by code. */
     Map<String, ChecklistItem> byCode() {
         return all().stream().collect(Collectors.toMap(ChecklistItem::code, Function.identity()));
+    }
+
+    /** The same in the order in which they are asked for. */
+    Map<String, ChecklistItem> inOrder() {
+        var items = new LinkedHashMap<String, ChecklistItem>();
+        all().forEach(item -> items.put(item.code(), item));
+        return items;
     }
 
     List<ChecklistItem> asked(ReadinessStage stage) {

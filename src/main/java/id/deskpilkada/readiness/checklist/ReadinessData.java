@@ -1,5 +1,6 @@
 package id.deskpilkada.readiness.checklist;
 
+import id.deskpilkada.fieldreport.form.Spot;
 import id.deskpilkada.readiness.Connectivity;
 import id.deskpilkada.readiness.ReadinessStage;
 import java.util.List;
@@ -18,7 +19,7 @@ record ReadinessData(
         SortedMap<String, Answer> items,
         @Nullable Connectivity connectivity,
         @Nullable Boolean floodRisk,
-        @Nullable Place location,
+        @Nullable Spot location,
         @Nullable Integer kppsPresent,
         @Nullable Integer linmasPresent,
         @Nullable String remarks,
@@ -26,6 +27,4 @@ record ReadinessData(
 
     static final int KPPS = 7;
     static final int LINMAS = 2;
-
-    record Place(double lat, double lng) {}
 }

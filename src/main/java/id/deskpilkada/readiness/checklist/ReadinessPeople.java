@@ -63,6 +63,7 @@ class ReadinessPeople {
         var district = about.code().districtArea();
         for (var person : staff.holders(DESK, settings.area())) {
             notifications.send(Message.of("readiness-deadline", regions.name(district))
+                    .ofRound(about.round().id())
                     .to(Recipient.staff(person.id()))
                     .about("readiness-deadline/" + about.round().businessKey() + "/" + district, district)
                     .linking("/camunda/app/tasklist/"));

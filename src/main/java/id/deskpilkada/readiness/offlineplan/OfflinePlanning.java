@@ -16,8 +16,10 @@ import id.deskpilkada.readiness.OfflinePlans;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +74,12 @@ class OfflinePlanning implements OfflinePlans {
     @Transactional(readOnly = true)
     public Optional<String> inWords(long roundId, String tps) {
         return notes.plan(roundId, tps);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> inWords(long roundId, Collection<String> tps) {
+        return notes.plans(roundId, tps);
     }
 
     @EventListener

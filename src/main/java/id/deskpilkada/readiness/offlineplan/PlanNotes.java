@@ -42,6 +42,12 @@ class PlanNotes implements CallNotes {
         return rows.holding(roundId, tps).map(version -> note(version.plan()));
     }
 
+    Map<String, String> plans(long roundId, Collection<String> tps) {
+        var plans = new HashMap<String, String>();
+        rows.holding(roundId, tps).forEach((station, version) -> plans.put(station, note(version.plan())));
+        return plans;
+    }
+
     private String note(OfflinePlan plan) {
         var way = messages.text("offline.channel." + plan.channel());
         var person = plan.personName() + " "

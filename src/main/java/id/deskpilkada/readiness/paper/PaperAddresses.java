@@ -1,9 +1,7 @@
 package id.deskpilkada.readiness.paper;
 
-import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.platform.document.QrCode;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -19,25 +17,19 @@ class PaperAddresses {
         this.base = base.replaceAll("/+$", "");
     }
 
-    /** Opens the forms of one TPS. */
-    String list(RoundRef round, String tps) {
-        return QrCode.png(root().path("/lapangan")
-                .queryParam("wilayah", tps)
-                .queryParam("election", round.electionCode())
+    /** Opens the field app at this form of this TPS. What it is about stands behind the #, which no browser sends and no log keeps. */
+    String form(RoundRef round, PaperCode code) {
+        var about = UriComponentsBuilder.fromPath("/isi")
+                .queryParam("kind", code.kind())
+                .queryParam("tps", code.tps());
+        if (code.race() != null) {
+            about.queryParam("race", code.race()).queryParam("slot", code.kind());
+        }
+        var fragment = about.queryParam("election", round.electionCode())
                 .queryParam("round", round.code())
-                .build()
                 .encode()
-                .toUriString());
-    }
-
-    /** Opens Form C1 of one TPS and race. */
-    String form(RoundRef round, RaceRef race, String tps) {
-        return QrCode.png(root().path("/lapangan/c1/{race}/{tps}")
-                .queryParam("election", round.electionCode())
-                .queryParam("round", round.code())
-                .buildAndExpand(Map.of("race", race.code(), "tps", tps))
-                .encode()
-                .toUriString());
+                .toUriString();
+        return QrCode.png(root().path("/lapangan").encode().toUriString() + "#" + fragment);
     }
 
     private UriComponentsBuilder root() {

@@ -1,6 +1,7 @@
 package id.deskpilkada.readiness.paper;
 
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.election.SlotRef;
 import id.deskpilkada.election.StationRef;
@@ -71,6 +72,7 @@ class PaperForms {
                 "formulir-cadangan",
                 Map.of(
                         "sheets", sheets(round, area, actor),
+                        "about", round,
                         "election", round.electionName(),
                         "round", round.code(),
                         "style", style()));
@@ -107,6 +109,7 @@ class PaperForms {
 
     private PaperSheet sheet(RoundRef round, StationRef station, List<String> numbers) {
         var tps = station.code();
+        var day = new PaperCode(tps, ReportKind.VOTING, null);
         var slots = elections.slots(round.id());
         return new PaperSheet(
                 "TPS %03d".formatted(station.number()),
@@ -118,12 +121,18 @@ class PaperForms {
                 numbers,
                 deadlines(slots, ReportKind.READINESS.name()),
                 deadlines(slots, ReportKind.VOTING.name()),
-                addresses.list(round, tps),
+                day.letters(),
+                addresses.form(round, day),
                 elections.races(round.electionId()).stream()
                         .filter(race -> race.covers(tps))
-                        .map(race -> new RaceSheet(
-                                race.name(), addresses.form(round, race, tps), fields.sections(round.law(), race)))
+                        .map(race -> raceSheet(round, tps, race))
                         .toList());
+    }
+
+    private RaceSheet raceSheet(RoundRef round, String tps, RaceRef race) {
+        var code = new PaperCode(tps, ReportKind.C1, race.code());
+        return new RaceSheet(
+                race.name(), code.letters(), addresses.form(round, code), fields.sections(round.law(), race));
     }
 
     private List<Deadline> deadlines(List<SlotRef> slots, String kind) {

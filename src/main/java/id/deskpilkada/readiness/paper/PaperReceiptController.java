@@ -5,6 +5,7 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,7 @@ class PaperReceiptController {
         return new Papers(tps, receipts.of(inRound, tps, actor));
     }
 
-    /** From the call list and the page of the plan; {@code dari} tells which. */
+    /** From the call list, the page of the plan and the list of papers; {@code dari} tells which. */
     @PostMapping("/lapangan/kertas/{tps}")
     String tick(
             @PathVariable String tps,
@@ -73,15 +74,30 @@ class PaperReceiptController {
             @RequestParam(name = "pemilihan", required = false) @Nullable String race,
             @RequestParam(name = "batal", defaultValue = "false") boolean back,
             @RequestParam(name = "dari", defaultValue = "rencana") String from,
+            @RequestParam(name = "wilayah", required = false) @Nullable String region,
+            @RequestParam(name = "keadaan", required = false) @Nullable String state,
             Actor actor) {
         var inRound = elections.round(election, round);
         receipts.tick(inRound, tps, kind, slot, race, !back, actor);
-        var page = from.equals("desk")
-                ? UriComponentsBuilder.fromPath("/desk")
-                        .queryParam("race", race)
-                        .queryParam("region", tps.substring(0, 10))
-                        .fragment("belum-masuk")
-                : UriComponentsBuilder.fromPath("/lapangan/rencana/" + tps).fragment("kertas");
+        var page =
+                switch (from) {
+                    case "desk" ->
+                        UriComponentsBuilder.fromPath("/desk/suara")
+                                .queryParam("race", race)
+                                .queryParam("region", tps.substring(0, 10))
+                                .fragment("belum-masuk");
+                    case "kertas" ->
+                        UriComponentsBuilder.fromPath("/desk/kertas")
+                                .queryParam("kind", kind)
+                                .queryParam("slot", slot)
+                                .queryParamIfPresent("race", Optional.ofNullable(race))
+                                .queryParamIfPresent("region", Optional.ofNullable(region))
+                                .queryParamIfPresent("keadaan", Optional.ofNullable(state))
+                                .fragment("daftar");
+                    default ->
+                        UriComponentsBuilder.fromPath("/lapangan/rencana/" + tps)
+                                .fragment("kertas");
+                };
         return "redirect:"
                 + page.queryParam("election", inRound.electionCode())
                         .queryParam("round", inRound.code())

@@ -1,9 +1,7 @@
 package id.deskpilkada.readiness.paper;
 
 import id.deskpilkada.election.Elections;
-import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
-import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Changes;
 import id.deskpilkada.platform.Permission;
@@ -18,7 +16,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,18 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperReceipts {
 
     static final long NO_RACE = 0;
-    private static final Set<String> ON_PAPER =
-            Set.of(ReportKind.READINESS.name(), ReportKind.VOTING.name(), ReportKind.C1.name());
 
     private final JdbcClient jdbc;
+    private final PaperKinds kinds;
     private final Elections elections;
     private final Regions regions;
     private final Staff staff;
     private final Changes changes;
     private final Clock clock;
 
-    PaperReceipts(JdbcClient jdbc, Elections elections, Regions regions, Staff staff, Changes changes, Clock clock) {
+    PaperReceipts(
+            JdbcClient jdbc,
+            PaperKinds kinds,
+            Elections elections,
+            Regions regions,
+            Staff staff,
+            Changes changes,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.kinds = kinds;
         this.elections = elections;
         this.regions = regions;
         this.staff = staff;
@@ -74,23 +78,9 @@ public class PaperReceipts {
                                             .atZoneSameInstant(regions.zone())
                                             .toOffsetDateTime()));
                 });
-        return papers(round, tps).stream()
-                .map(paper -> new Line(paper, received.get(paper.kind() + paper.slot() + raceId(round, paper.race()))))
+        return kinds.of(round, tps).stream()
+                .map(paper -> new Line(paper, received.get(paper.kind() + paper.slot() + kinds.raceId(round, paper))))
                 .toList();
-    }
-
-    private List<Paper> papers(RoundRef round, String tps) {
-        var papers = new ArrayList<Paper>();
-        for (var slot : elections.slots(round.id())) {
-            if (slot.kind().equals(ReportKind.C1.name())) {
-                elections.races(round.electionId()).stream()
-                        .filter(race -> race.covers(tps))
-                        .forEach(race -> papers.add(new Paper(slot.kind(), slot.slot(), race.code(), race.name())));
-            } else if (ON_PAPER.contains(slot.kind())) {
-                papers.add(new Paper(slot.kind(), slot.slot(), null, null));
-            }
-        }
-        return papers;
     }
 
     /**
@@ -109,14 +99,8 @@ public class PaperReceipts {
             Actor actor) {
         actor.require(Permission.TICK_PAPER, tps);
         elections.station(round, tps).orElseThrow(() -> Problem.notFound("UNKNOWN_TPS", tps));
-        var paper = papers(round, tps).stream()
-                .filter(known -> known.kind().equals(kind) && known.slot().equals(slot))
-                .filter(known -> known.race() == null
-                        ? race == null || race.isBlank()
-                        : known.race().equals(race))
-                .findFirst()
-                .orElseThrow(() -> Problem.unprocessable("PAPER_UNKNOWN"));
-        long raceId = raceId(round, paper.race());
+        var paper = kinds.require(round, tps, kind, slot, race);
+        long raceId = kinds.raceId(round, paper);
         if (received) {
             jdbc.sql(
                             """
@@ -163,16 +147,6 @@ public class PaperReceipts {
                                             .toOffsetDateTime()));
                 });
         return waiting;
-    }
-
-    private long raceId(RoundRef round, @Nullable String race) {
-        return race == null
-                ? NO_RACE
-                : elections.races(round.electionId()).stream()
-                        .filter(known -> known.code().equals(race))
-                        .findFirst()
-                        .map(RaceRef::id)
-                        .orElse(NO_RACE);
     }
 
     /** @param what name of the race for C1, else the slot */

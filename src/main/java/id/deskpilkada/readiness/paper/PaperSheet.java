@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan how it reports without signal, in one line; null without a plan
  * @param numbers confirmed emergency numbers with their names
- * @param qr image of the address that opens its forms, as data URI
+ * @param letters what the QR code says, for whoever has no scanner
+ * @param qr image of the address that opens the form of the hour, as data URI
  */
 record PaperSheet(
         String name,
@@ -20,14 +21,15 @@ record PaperSheet(
         List<String> numbers,
         List<Deadline> readiness,
         List<Deadline> voting,
+        String letters,
         String qr,
         List<RaceSheet> races) {
 
     /** @param due in local time, in words */
     record Deadline(String slot, String due) {}
 
-    /** @param qr image of the address that opens this race's form of this TPS */
-    record RaceSheet(String race, String qr, List<Section> sections) {}
+    /** @param letters as on the page of the day @param qr image of the address that opens this race's form of this TPS */
+    record RaceSheet(String race, String letters, String qr, List<Section> sections) {}
 
     /** @param columns L, P and J above three fields each, else empty */
     record Section(String title, List<String> columns, List<Line> lines) {}

@@ -50,6 +50,7 @@ class VisitMessages {
                             station(visit.tps()),
                             staff.name(visit.leaderId()),
                             time(visit.dueAt()))
+                    .ofRound(visit.roundId())
                     .to(Recipient.staff(person.id()))
                     .about(
                             "visit-unconfirmed/" + visit.id() + "/" + visit.leaderId() + "/" + visit.dueAt(),
@@ -60,6 +61,7 @@ class VisitMessages {
 
     private void tellLeader(String template, Visit visit, String occasion) {
         notifications.send(Message.of(template, station(visit.tps()), time(visit.dueAt()))
+                .ofRound(visit.roundId())
                 .to(Recipient.staff(visit.leaderId()))
                 .about(template + "/" + visit.id() + "/" + occasion, visit.tps())
                 .linking("/lapangan/kunjungan/" + visit.id()));

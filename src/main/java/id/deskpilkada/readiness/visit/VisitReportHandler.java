@@ -8,9 +8,8 @@ import id.deskpilkada.fieldreport.Reason;
 import id.deskpilkada.fieldreport.ReportDraft;
 import id.deskpilkada.fieldreport.ReportKind;
 import id.deskpilkada.fieldreport.ReportSource;
-import id.deskpilkada.platform.FieldProblem;
+import id.deskpilkada.fieldreport.form.FilledForm;
 import id.deskpilkada.platform.Problem;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,9 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes reports that confirm a visit: {@code {visit, situation?, remarks?, photos}}; from the leader at the TPS with at least one photo. */
 @Component
 class VisitReportHandler implements FieldReportHandler {
-
-    private static final Set<String> SITUATIONS = Set.of("CALM", "ATTENTION", "UNREST");
-    private static final int LONGEST_TEXT = 500;
 
     private final VisitRows rows;
     private final LeaderVisitProcess process;
@@ -43,29 +39,15 @@ class VisitReportHandler implements FieldReportHandler {
 
     @Override
     public void check(ReportDraft draft) {
-        var problems = new ArrayList<FieldProblem>();
-        var data = draft.data();
-        var visit = visit(data)
+        var form = FilledForm.of(VisitForm.of(draft.source() == ReportSource.APP), draft.data());
+        var visit = Optional.ofNullable(form.id("visit"))
                 .flatMap(id -> Objects.requireNonNull(transaction.execute(status -> rows.find(id))))
                 .filter(known -> known.tps().equals(draft.tps())
                         && known.roundId() == draft.round().id());
         if (visit.isEmpty()) {
-            problems.add(FieldProblem.field("data.visit", data.path("visit").asText(), "VISIT_NOT_HERE"));
+            form.refuse("visit", draft.data().path("visit").asText(), "VISIT_NOT_HERE");
         }
-        var situation = data.path("situation");
-        if (!situation.isMissingNode() && !situation.isNull() && !SITUATIONS.contains(situation.asText())) {
-            problems.add(FieldProblem.field(
-                    "data.situation", situation.asText(), "UNKNOWN_CHOICE", "CALM, ATTENTION, UNREST"));
-        }
-        if (data.path("remarks").asText("").length() > LONGEST_TEXT) {
-            problems.add(FieldProblem.field("data.remarks", null, "VISIT_TEXT_TOO_LONG", LONGEST_TEXT));
-        }
-        if (draft.source() == ReportSource.APP && data.path("photos").isEmpty()) {
-            problems.add(FieldProblem.field("data.photos", null, "VISIT_PHOTO_MISSING"));
-        }
-        if (!problems.isEmpty()) {
-            throw Problem.unprocessable("MALFORMED", problems);
-        }
+        form.refuseIfWrong();
         if (draft.source() == ReportSource.APP && visit.orElseThrow().leaderId() != draft.reporterId()) {
             throw Problem.forbidden("NOT_YOUR_VISIT");
         }

@@ -93,8 +93,9 @@ public final class ElectionDay {
 
     private void begin(SetUp setUp, Duration length) throws InterruptedException {
         var move = new Step("BEGIN_DAY", clock.instant(), () -> setUp.move(Hours.beginning(clock.instant(), length)));
+        var open = new Step("OPEN_PUBLIC_VIEW", clock.instant(), () -> setUp.open(setUp.hours()));
         try (var player = new Player(clock, 1, PATIENCE)) {
-            player.play(List.of(new Errand(move)), LONGEST_DELAY);
+            player.play(List.of(new Errand(move).then(open)), LONGEST_DELAY);
         }
     }
 

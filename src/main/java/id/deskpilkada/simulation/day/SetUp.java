@@ -14,6 +14,7 @@ import id.deskpilkada.simulation.world.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,8 @@ final class SetUp {
     private static final String C1 = "C1";
     private static final String TIER = "TIER";
     private static final Set<String> OF_THE_DAY = Set.of(VOTING, C1, TIER);
+
+    private static final double UNTIL_VOTES = 2.0 / 11;
 
     private final DeskClient desk;
     private final String administrator;
@@ -69,6 +72,28 @@ final class SetUp {
         schedule.addAll(slots(hours));
         require("schedule", desk.put(administrator, schedulePath(), schedule));
         require("start", desk.post(administrator, roundPath() + "/start", JsonNodeFactory.instance.objectNode()));
+        require("public view", open(hours));
+    }
+
+    /** Everybody may look on, down to the TPS; votes from the hour on that would be 15.00 in a count from 13.00 to midnight. */
+    Answer open(Hours hours) {
+        return desk.put(
+                administrator,
+                "/api/public-view",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("mode", "RECEIVED_AND_VERIFIED")
+                        .put("depth", "TPS")
+                        .put(
+                                "votesNotBefore",
+                                votes(hours).atOffset(ZoneOffset.UTC).toString())
+                        .put("decidedBy", "Simulasi")
+                        .put("office", "Desk Pilkada simulasi")
+                        .put("letter", "SIMULASI/1/2024"));
+    }
+
+    private static Instant votes(Hours hours) {
+        return hours.counting().at(UNTIL_VOTES);
     }
 
     /** The hours of voting move to when the weeks are really over; so nobody is late because the machine is slow. */

@@ -23,6 +23,7 @@ class ApiSecurity {
                         .ignoringRequestMatchers(
                                 SecuredPaths.SIGN_IN_BY_PROGRAM,
                                 SecuredPaths.DELIVERY_REPORTS,
+                                SecuredPaths.SMS_INBOUND,
                                 SecuredPaths.TIER_INTAKE,
                                 SecuredPaths.DISPATCH_LINKS))
                 .authorizeHttpRequests(
@@ -31,6 +32,7 @@ class ApiSecurity {
                                 .requestMatchers(
                                         SecuredPaths.SIGN_IN_BY_PROGRAM,
                                         SecuredPaths.DELIVERY_REPORTS,
+                                        SecuredPaths.SMS_INBOUND,
                                         SecuredPaths.TIER_INTAKE,
                                         SecuredPaths.DISPATCH_LINKS)
                                 .permitAll()

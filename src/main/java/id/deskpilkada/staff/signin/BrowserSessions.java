@@ -38,8 +38,9 @@ public class BrowserSessions {
         return sessions.open(actor, provedAt).map(session -> {
             SessionCookie.token(request).ifPresent(sessions::close);
             cookie.give(session, request, response);
+            SessionCookie.remember(actor, request, response);
             CsrfTokens.repository().saveToken(null, request, response);
-            return new Entry(Landing.page(actor, wanted), Sessions.key(session.token()));
+            return new Entry(Landing.page(wanted), Sessions.key(session.token()));
         });
     }
 
@@ -51,6 +52,13 @@ public class BrowserSessions {
     /** Ends the session of a token because its holder leaves. */
     public void leave(String token) {
         sessions.close(token);
+    }
+
+    /** Ends this browser's session, so that nobody who comes after acts in somebody's name. */
+    public void leave(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.token(request).ifPresent(sessions::close);
+        SessionCookie.remove(request, response);
+        CsrfTokens.repository().saveToken(null, request, response);
     }
 
     public void close(Collection<String> keys) {

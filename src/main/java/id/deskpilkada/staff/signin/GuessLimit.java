@@ -11,11 +11,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * How many wrong passwords one network address may send to a node. Only failures count, and the allowance is wide: a whole district may stand behind one address of
+ * How many wrong passwords or keys one network address may send to a node. Only failures count, and the allowance is wide: a whole district may stand behind one address of
  * a mobile operator.
  */
 @Component
-class GuessLimit {
+public class GuessLimit {
 
     static final String CACHE = "sign-in-guesses";
     private static final int ALLOWANCE = 600;
@@ -28,13 +28,13 @@ class GuessLimit {
     }
 
     /** @throws Problem 429 {@code TOO_MANY_ATTEMPTS} */
-    void refuseIfSpent(String address) {
+    public void refuseIfSpent(String address) {
         if (bucket(address).getAvailableTokens() == 0) {
             throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS");
         }
     }
 
-    void spend(String address) {
+    public void spend(String address) {
         bucket(address).tryConsume(1);
     }
 

@@ -11,8 +11,19 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The parts of the installation that are protected each in its own way. Matcher objects, because a string would not see what the webapps' own servlet serves. */
 final class SecuredPaths {
 
-    static final RequestMatcher STATIC =
-            of("/css/**", "/js/**", "/img/**", "/icons/**", "/webjars/**", "/favicon.ico", "/*.css", "/*.js", "/*.svg");
+    static final RequestMatcher STATIC = of(
+            "/css/**",
+            "/js/**",
+            "/lapangan-app/**",
+            "/lapangan/sw.js",
+            "/lapangan/manifest.webmanifest",
+            "/img/**",
+            "/icons/**",
+            "/webjars/**",
+            "/favicon.ico",
+            "/*.css",
+            "/*.js",
+            "/*.svg");
     /** The webapps' files a second time, past their sign-in. */
     static final RequestMatcher WEBAPP_FILES = of("/webjars/camunda/**");
 
@@ -21,6 +32,9 @@ final class SecuredPaths {
     /** Gateways show a token of their own. */
     static final RequestMatcher DELIVERY_REPORTS =
             withDefaults().matcher(HttpMethod.POST, "/api/notifications/receipts/{gateway}");
+
+    /** So do those that hand SMS over. */
+    static final RequestMatcher SMS_INBOUND = withDefaults().matcher(HttpMethod.POST, "/api/sms/inbound/{gateway}");
 
     /** Installations one tier below show a token that was given out for them. */
     static final RequestMatcher TIER_INTAKE = withDefaults().matcher(HttpMethod.POST, "/api/tier-reports/intake");
@@ -47,6 +61,10 @@ final class SecuredPaths {
             "/atur-ulang",
             "/public/**",
             "/d/*",
+            // A wall screen is nobody, and shows a key of its own.
+            "/desk/wall",
+            "/desk/wall/bagian",
+            "/desk/wall/peristiwa",
             "/.well-known/security.txt",
             "/error",
             "/actuator/**",

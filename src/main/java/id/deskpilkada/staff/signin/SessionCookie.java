@@ -1,5 +1,6 @@
 package id.deskpilkada.staff.signin;
 
+import id.deskpilkada.platform.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -16,6 +17,11 @@ class SessionCookie {
 
     static final String NAME = "DESK-SESSION";
 
+    /** Tells the field app whose work of those on this phone is to be shown, also without network and after the session has ended. It opens nothing. */
+    static final String PERSON = "DESK-PERSON";
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
     private final Clock clock;
 
     SessionCookie(Clock clock) {
@@ -28,17 +34,28 @@ class SessionCookie {
     }
 
     void give(Sessions.OpenSession session, HttpServletRequest request, HttpServletResponse response) {
-        write(session.token(), Duration.between(clock.instant(), session.expiresAt()), request, response);
+        write(NAME, session.token(), Duration.between(clock.instant(), session.expiresAt()), true, request, response);
+    }
+
+    static void remember(Actor person, HttpServletRequest request, HttpServletResponse response) {
+        write(PERSON, Long.toString(person.id()), REMEMBERED, false, request, response);
     }
 
     static void remove(HttpServletRequest request, HttpServletResponse response) {
-        write("", Duration.ZERO, request, response);
+        write(NAME, "", Duration.ZERO, true, request, response);
+        write(PERSON, "", Duration.ZERO, false, request, response);
     }
 
-    private static void write(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(NAME, value)
+    private static void write(
+            String name,
+            String value,
+            Duration life,
+            boolean httpOnly,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var cookie = ResponseCookie.from(name, value)
                 .path(request.getContextPath() + "/")
-                .httpOnly(true)
+                .httpOnly(httpOnly)
                 .secure(request.isSecure())
                 .sameSite("Lax")
                 .maxAge(life)

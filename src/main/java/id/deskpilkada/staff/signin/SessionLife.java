@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
-/** How long people stay signed in: the field and those who watch for election day and its night, the desk for a long shift, administrators briefly. */
+/** How long people stay signed in: the field from some days before until the night of election day, the desk for a long shift, administrators briefly. */
 @Component
 @EnableConfigurationProperties(SessionLife.Settings.class)
 class SessionLife {
@@ -28,7 +28,7 @@ class SessionLife {
      */
     @ConfigurationProperties("desk.sessions")
     record Settings(
-            @DefaultValue("24h") Duration field,
+            @DefaultValue("7d") Duration field,
             @DefaultValue("16h") Duration desk,
             @DefaultValue("8h") Duration administrator,
             @DefaultValue("30m") Duration administratorIdle) {}

@@ -14,15 +14,23 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  *
  * @param device browser and system in two words, never the whole line that a browser says of itself
  */
-record SessionOrigin(@Nullable String address, @Nullable String device) {
+public record SessionOrigin(@Nullable String address, @Nullable String device) {
 
     private static final List<String> BROWSERS = List.of("Edg", "OPR", "SamsungBrowser", "Firefox", "Chrome", "Safari");
     private static final List<String> SYSTEMS = List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
 
     /** What a page asks for by itself while nobody looks at it. */
-    private static final Set<String> BY_ITSELF = Set.of("/api/events", "/desk/angka");
+    private static final Set<String> BY_ITSELF = Set.of(
+            "/api/events",
+            "/desk/angka",
+            "/desk/suara/angka",
+            "/desk/ringkas/bagian",
+            "/desk/wall",
+            "/desk/wall/bagian",
+            "/desk/wall/peristiwa");
 
-    static SessionOrigin now() {
+    /** Of the running request; nothing outside of one. */
+    public static SessionOrigin now() {
         return request()
                 .map(request ->
                         new SessionOrigin(request.getRemoteAddr(), device(request.getHeader(HttpHeaders.USER_AGENT))))

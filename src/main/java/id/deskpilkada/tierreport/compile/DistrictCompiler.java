@@ -16,6 +16,7 @@ import id.deskpilkada.tierreport.compile.Snapshot.Voting;
 import id.deskpilkada.voting.TurnoutSources;
 import id.deskpilkada.voting.VotingFacts;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +87,8 @@ class DistrictCompiler {
     private List<Reports> reports(Heading.About about) {
         long round = about.round().id();
         var slots = contents.reports(round, about.dueAt());
-        var absent = reports.absent(round, about.area(), slots);
-        return reports.counts(round, about.area(), slots).stream()
+        var absent = reports.absent(round, about.area(), slots.keySet());
+        return reports.counts(round, about.area(), slots.keySet()).stream()
                 .map(count -> {
                     var there = absent.stream()
                             .filter(one -> one.kind() == count.kind()
@@ -107,7 +108,10 @@ class DistrictCompiler {
                                     .filter(one -> one.reason() == null)
                                     .map(ReportFacts.Absent::tps)
                                     .toList(),
-                            excuses(there));
+                            excuses(there),
+                            slots.getOrDefault(new ReportFacts.Asked(count.kind(), count.slot()), Optional.empty())
+                                    .map(later -> later.atZone(regions.zone()).toOffsetDateTime())
+                                    .orElse(null));
                 })
                 .toList();
     }

@@ -38,7 +38,8 @@ class Parts {
                 one.missing() + other.missing(),
                 one.excused() + other.excused(),
                 List.of(),
-                List.of());
+                List.of(),
+                one.dueLater() == null ? other.dueLater() : one.dueLater());
     }
 
     Readiness readiness(List<Snapshot> parts) {

@@ -5,7 +5,8 @@ import id.deskpilkada.election.SlotRef;
 import id.deskpilkada.expectation.ReportFacts.Asked;
 import id.deskpilkada.fieldreport.ReportKind;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,15 @@ class SlotContents {
         this.elections = elections;
     }
 
-    List<Asked> reports(long roundId, Instant due) {
-        return elections.slots(roundId).stream()
+    /** What was asked for, with the time until which it may come where that lies after the report's own. */
+    Map<Asked, Optional<Instant>> reports(long roundId, Instant due) {
+        var asked = new LinkedHashMap<Asked, Optional<Instant>>();
+        elections.slots(roundId).stream()
                 .filter(slot -> REPORTED.contains(slot.kind()) && begun(slot, due))
-                .map(slot ->
-                        new Asked(ReportKind.valueOf(slot.kind()), slot.kind().equals("C1") ? "C1" : slot.slot()))
-                .toList();
+                .forEach(slot -> asked.put(
+                        new Asked(ReportKind.valueOf(slot.kind()), slot.kind().equals("C1") ? "C1" : slot.slot()),
+                        Optional.of(slot.dueAt()).filter(due::isBefore)));
+        return asked;
     }
 
     private static boolean begun(SlotRef slot, Instant due) {

@@ -60,6 +60,7 @@ public record Snapshot(
      *
      * @param race null where the kind knows no race
      * @param missingStations codes; empty for a regency, whose districts name them
+     * @param dueLater until when what is missing may still come in time; null once it is overdue
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reports(
@@ -72,7 +73,14 @@ public record Snapshot(
             int missing,
             int excused,
             List<String> missingStations,
-            List<Excuse> excuses) {}
+            List<Excuse> excuses,
+            @Nullable OffsetDateTime dueLater) {
+
+        /** Whether what is missing is late; what is not due yet alarms nobody. */
+        public boolean overdue() {
+            return dueLater == null;
+        }
+    }
 
     public record Excuse(String tps, String reason) {}
 

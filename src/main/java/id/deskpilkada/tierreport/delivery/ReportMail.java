@@ -51,6 +51,7 @@ class ReportMail {
     UUID write(Delivery delivery, TierRecipient recipient, TierReport report) {
         return notifications.send(
                 Message.of(TEMPLATE, regions.name(report.area()), report.slot(), report.version(), report.code())
+                        .ofRound(report.roundId())
                         .to(Recipient.contact(recipient.name(), Map.of(ChannelCode.EMAIL, recipient.address())))
                         .about(OCCASION + delivery.id() + "/" + delivery.roundOfTries(), report.area())
                         .by(ChannelCode.EMAIL)

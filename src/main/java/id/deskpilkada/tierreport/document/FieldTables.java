@@ -128,7 +128,7 @@ class FieldTables {
     String name(Reports one, Snapshot snapshot) {
         var kind = words.text("tierdoc.kind." + one.kind());
         var race = one.race();
-        return race == null
+        var name = race == null
                 ? kind + " " + one.slot()
                 : kind + " "
                         + snapshot.races().stream()
@@ -136,6 +136,8 @@ class FieldTables {
                                 .map(Snapshot.Race::name)
                                 .findFirst()
                                 .orElse(race);
+        var later = one.dueLater();
+        return later == null ? name : name + " " + words.text("tierdoc.dueLater", words.clock(later));
     }
 
     /** Every TPS that has not reported or was let off. @param of reports with their TPS: one district's, or those of all parts of a regency */
@@ -143,7 +145,8 @@ class FieldTables {
         var rows = new ArrayList<Row>();
         for (var part : of) {
             for (var one : part.reports()) {
-                one.missingStations().forEach(tps -> rows.add(absent(part, one, tps, "missing", "")));
+                var standing = one.overdue() ? "missing" : "dueLater";
+                one.missingStations().forEach(tps -> rows.add(absent(part, one, tps, standing, "")));
                 one.excuses().forEach(excuse -> rows.add(absent(part, one, excuse.tps(), "excused", excuse.reason())));
             }
         }
@@ -160,10 +163,10 @@ class FieldTables {
                 rows);
     }
 
-    /** The same for paper, one line for a village. */
+    /** The same for paper, one line for a village; only what is overdue, or a report of the afternoon would list every TPS for its form. */
     Table missing(Snapshot snapshot) {
         var rows = new ArrayList<Row>();
-        for (var one : snapshot.reports()) {
+        for (var one : snapshot.reports().stream().filter(Reports::overdue).toList()) {
             one.missingStations().stream()
                     .collect(Collectors.groupingBy(words::village, TreeMap::new, Collectors.toList()))
                     .forEach((village, stations) -> rows.add(Row.of(

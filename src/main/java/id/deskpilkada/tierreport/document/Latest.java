@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
- * The reports that were asked for last, of all races together.
+ * The reports that were due last, of all races together; what may still come in time is left out.
  *
  * @param slot empty for Form C1, which is asked for once
  * @param missingStations codes, each once
@@ -29,7 +29,7 @@ record Latest(String kind, String slot, int expected, int missing, int excused, 
 
     static Optional<Latest> of(Snapshot snapshot) {
         return snapshot.reports().stream()
-                .filter(one -> one.expected() > 0)
+                .filter(one -> one.expected() > 0 && one.overdue())
                 .max(LATER)
                 .map(last -> of(
                         last,

@@ -112,6 +112,7 @@ class TierMessages {
         var occasion = elections.round(key.roundId()).businessKey() + "/" + key.slot();
         for (var leader : duty.leading(desk.area(), clock.instant(), "leader")) {
             notifications.send(Message.of("tier-digest", key.slot(), districts.size(), names)
+                    .ofRound(key.roundId())
                     .to(Recipient.staff(leader.id()))
                     .about("tier-report/" + occasion + "/digest", desk.area())
                     .urgently()
@@ -125,6 +126,7 @@ class TierMessages {
                 Stream.concat(Stream.of((Object) title(key)), Stream.of(more)).toArray();
         for (var person : people) {
             notifications.send(Message.of(template, arguments)
+                    .ofRound(report.roundId())
                     .to(Recipient.staff(person.id()))
                     .about(
                             template + "/" + report.id() + "/"

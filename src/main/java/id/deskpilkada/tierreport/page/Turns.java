@@ -59,6 +59,11 @@ class Turns {
         return state.equals("CHECKING") ? Optional.of("periksa") : Optional.empty();
     }
 
+    /** Whether an act puts somebody's name under the report. */
+    static boolean signs(String act) {
+        return permission(act) != Permission.CHECK_REGENCY_REPORT;
+    }
+
     static Permission permission(String act) {
         return switch (act) {
             case "segel" -> Permission.SEAL_DISTRICT_REPORT;

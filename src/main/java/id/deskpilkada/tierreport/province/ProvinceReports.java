@@ -154,6 +154,7 @@ class ProvinceReports {
                                     slot.name(),
                                     report.version(),
                                     slot.missing().size())
+                            .ofRound(round.id())
                             .to(Recipient.staff(leader.id()))
                             .about("province-report/" + report.code(), slots.area())
                             .linking("/desk/laporan-masuk")));

@@ -205,7 +205,9 @@ class BoardPageTests {
 
     @Test
     void formerAddressesAndOtherPagesLeadHere() {
-        var desk = page(DESK, "/desk");
+        assertThat(page(DESK, "/desk").section("h-burns").text())
+                .contains("Kejadian 3 belum selesai", "1 kejadian tingkat 4 belum dijawab", "K-" + flood, "K-" + brawl);
+        var desk = page(DESK, "/desk/suara");
         assertThat(desk.section("h-incidents").text())
                 .contains("Kejadian 3", "1 kejadian tingkat 4 belum dijawab", "K-" + flood);
         assertThat(desk.links()).contains("/desk/kejadian");

@@ -52,10 +52,10 @@ class VotingPageTests {
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .startsWith(
-                                        "Kramatwatu Ada pemungutan yang terhenti 3 dari 3 1 0 3 0 37,5 % dari 2 TPS 3 7"),
+                                        "Kramatwatu Ada pemungutan yang terhenti 3 dari 3 0 3 3 dari 3 1 0 37,5 % dari 2 TPS 3 7"),
                         line -> assertThat(line)
                                 .startsWith(
-                                        "Baros Sebagian belum ada kabar buka 1 dari 2 0 0 1 1 – 1 perlu dicek 0 7"));
+                                        "Baros Sebagian belum ada kabar buka 1 dari 2 0 0 1 dari 2 0 0 – 1 perlu dicek 0 7"));
         assertThat(page("dewi", PAGE + "&urut=belum").section("h-places").rows())
                 .filteredOn(row -> row.contains(" dari "))
                 .first()
@@ -201,8 +201,18 @@ class VotingPageTests {
     }
 
     @Test
+    void theFrontPageCountsTheSlotThatMattersNow() {
+        var front = page("dewi", "/desk");
+        assertThat(front.section("h-children").text()).startsWith("Per wilayah: Pemungutan 07.30");
+        assertThat(front.section("h-children").rows())
+                .contains("Semua 3 dari 5 2 3 2", "Kramatwatu 3 dari 3 0 3 2", "Baros 0 dari 2 2 0 0");
+        assertThat(front.section("h-late").text()).startsWith("Lewat batas");
+        assertThat(front.section("h-day").text()).contains("batas laporan pemungutan 10.00");
+    }
+
+    @Test
     void theDashboardShowsTheDayUntilCountingBegins() {
-        var desk = page("dewi", "/desk");
+        var desk = page("dewi", "/desk/suara");
         assertThat(desk.section("h-voting").text())
                 .contains("Sudah buka 4 dari 5 TPS", "Belum lapor 07.30 2 3 dari 5 laporan masuk");
         assertThat(desk.section("h-voting").links())

@@ -369,7 +369,8 @@ class EvaluationTests {
         var page = page("/desk/evaluasi");
         assertThat(page)
                 .contains("SEMENTARA", "Buka terlambat", "urut=OPENED_LATE", "bagian=C1", "/api/evaluation.pdf")
-                .doesNotContain("Waktu TPS tutup", "<script");
+                .doesNotContain("Waktu TPS tutup");
+        assertThat(page.substring(page.indexOf("<main"))).doesNotContain("<script");
         assertThat(page.indexOf("Kramatwatu")).isLessThan(page.indexOf(">Baros<"));
         var ordered = page("/desk/evaluasi?bagian=OPENING&urut=-OPENED_LATE");
         assertThat(ordered.indexOf(">Baros<")).isLessThan(ordered.indexOf(">Kramatwatu<"));

@@ -80,7 +80,7 @@ class CallListInBrowserTests {
         var page = chromium.task("camat.kram", "Hubungi yang belum lapor");
         assertThat(page.locator(".call-dial").first().getAttribute("href")).isEqualTo("tel:+6281234567802");
         page.click("button:has-text('Selesaikan')");
-        assertThat(page.locator(".c1-alert:visible").textContent()).contains("Masih 3 TPS");
+        assertThat(page.locator(".form-alert:visible").textContent()).contains("Masih 3 TPS");
 
         page.locator("input[name=tps]").all().forEach(Locator::check);
         page.fill("#late-reason", "Banjir di seluruh kecamatan");

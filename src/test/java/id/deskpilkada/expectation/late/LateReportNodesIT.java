@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.deskpilkada.PackagedDesk;
 import id.deskpilkada.SharedDatabase;
+import id.deskpilkada.Until;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -187,14 +188,13 @@ class LateReportNodesIT {
     }
 
     /** Watches meanwhile which nodes hold jobs. */
-    private void until(String what, BooleanSupplier holds) {
-        var deadline = Instant.now().plusSeconds(90);
-        while (!holds.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(deadline);
+    private void until(String what, BooleanSupplier holds) throws Exception {
+        Until.holds(what, Duration.ofSeconds(90), Duration.ofMillis(15), () -> {
             nodesAtWork.addAll(database.rows()
                     .queryForList(
                             "SELECT DISTINCT lock_owner_ FROM act_ru_job WHERE lock_owner_ IS NOT NULL", String.class));
-        }
+            return holds.getAsBoolean();
+        });
     }
 
     private void upload(PackagedDesk desk, String kind, String csv) throws Exception {

@@ -59,7 +59,7 @@ class AgencyPageTests {
 
     @Test
     void anAgencyArrivesAtItsWorkAndAnswersStepByStep() {
-        var arrived = new Browser(port).submit("/masuk", "/masuk", Map.of("username", BPBD, "password", PASSWORD));
+        var arrived = new Browser(port).signIn(BPBD, PASSWORD).get("/mulai");
         assertThat(arrived.headers().firstValue("Location").orElse("")).endsWith("/instansi");
         var page = page();
         assertThat(page.text())

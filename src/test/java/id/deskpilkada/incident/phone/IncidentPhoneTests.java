@@ -156,8 +156,8 @@ class IncidentPhoneTests {
             var page = chromium.desktop(REPORTER);
             page.setViewportSize(320, 568);
             chromium.open(page, HERE);
-            assertThat(page.locator(".kj-tel a")).hasCount(3);
-            assertThat(bottom(page, ".kj-now summary >> nth=1")).isLessThanOrEqualTo(568);
+            assertThat(page.locator(".aid-tel a")).hasCount(3);
+            assertThat(bottom(page, ".aid-now summary >> nth=1")).isLessThanOrEqualTo(568);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(320);
             chromium.picture(page, "kejadian-320");
@@ -172,14 +172,14 @@ class IncidentPhoneTests {
             assertThat(page.locator("#uraian")).hasValue("Setinggi lutut");
             chromium.picture(page, "kejadian-390-draf");
             page.context().setOffline(true);
-            page.locator("form[data-lapor=biasa] .kj-send button").click();
+            page.locator("form[data-lapor=biasa] .aid-send button").click();
             assertThat(page.locator("form[data-lapor=biasa] [data-status]")).containsText("tersimpan di HP ini");
             page.context().setOffline(false);
             assertThat(page.locator("h1")).containsText("sudah diterima");
             dispatcher.drain();
             page.reload();
             assertThat(page.locator("h1")).containsText("K-" + day.newest());
-            assertThat(page.locator(".kj-tel a")).hasCount(3);
+            assertThat(page.locator(".aid-tel a")).hasCount(3);
             chromium.picture(page, "kejadian-390-terkirim");
             assertThat(day.rows("SELECT cardinality(photos)::text FROM desk.incident_report"))
                     .containsExactly("1");
@@ -191,9 +191,9 @@ class IncidentPhoneTests {
     void oneTapNeedsNoScripts() {
         try (var chromium = new Chromium(port)) {
             var page = chromium.open(chromium.phone(REPORTER), HERE);
-            page.locator(".kj-red summary").click();
+            page.locator(".aid-red summary").click();
             chromium.picture(page, "kejadian-390-ambulans");
-            page.locator(".kj-red button[value='" + MARGASANA_1 + "']").click();
+            page.locator(".aid-red button[value='" + MARGASANA_1 + "']").click();
             assertThat(page.locator("h1")).containsText("sudah diterima");
             dispatcher.drain();
             assertThat(incidents()).hasSize(1);

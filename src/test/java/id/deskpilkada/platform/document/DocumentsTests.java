@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
@@ -46,7 +47,10 @@ class DocumentsTests {
         messages.setBasename("messages/platform");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        documents = new Documents(messages, () -> new Letterhead("Kabupaten Serang", "0254 200 000"));
+        documents = new Documents(
+                messages,
+                () -> new Letterhead("Kabupaten Serang", "0254 200 000"),
+                List.of(model -> Optional.ofNullable(model.get("mark")).map(Object::toString)));
         pdf = written("Surat Tugas", "Baris ");
     }
 
@@ -55,6 +59,22 @@ class DocumentsTests {
                 .mapToObj(line -> beginning + line + " <b>&")
                 .toList();
         return documents.pdf("probe", Map.of("heading", heading, "lines", lines, "qr", QrCode.png(ADDRESS)));
+    }
+
+    @Test
+    void aWordStandsAcrossEveryPageWhereItIsAskedFor() throws IOException {
+        var lines = IntStream.range(0, 120).mapToObj(line -> "Baris " + line).toList();
+        var marked = documents.pdf(
+                "probe", Map.of("heading", "Surat", "lines", lines, "qr", QrCode.png(ADDRESS), "mark", "LATIHAN"));
+        try (var document = Loader.loadPDF(marked)) {
+            var text = new PDFTextStripper();
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(document)).contains("LATIHAN");
+            }
+        }
     }
 
     @Test

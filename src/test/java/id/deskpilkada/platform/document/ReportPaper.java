@@ -3,6 +3,7 @@ package id.deskpilkada.platform.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -30,6 +31,6 @@ public final class ReportPaper {
     }
 
     public static Documents documents() {
-        return new Documents(texts(), () -> new Letterhead("Kabupaten Jember", "0331 420 000"));
+        return new Documents(texts(), () -> new Letterhead("Kabupaten Jember", "0331 420 000"), List.of());
     }
 }

@@ -2,10 +2,12 @@ package id.deskpilkada.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.deskpilkada.PackagedProgram;
+import id.deskpilkada.Until;
 import id.deskpilkada.platform.web.RawHttp;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -69,11 +71,14 @@ class GuardedStartIT {
     }
 
     /** The first administrator's account is made at the end of the start. */
-    private static void awaitReadiness(int port) {
-        var deadline = Instant.now().plusSeconds(60);
-        while (new RawHttp(port).send("GET /actuator/health/readiness HTTP/1.1").status() != 200) {
-            assertThat(Instant.now()).as("ready").isBefore(deadline);
-        }
+    private static void awaitReadiness(int port) throws Exception {
+        Until.holds(
+                "ready",
+                Duration.ofSeconds(60),
+                () -> new RawHttp(port)
+                                .send("GET /actuator/health/readiness HTTP/1.1")
+                                .status()
+                        == 200);
     }
 
     private static String signIn(int port) {
@@ -87,15 +92,7 @@ class GuardedStartIT {
 
     private Process start(Map<String, String> settings, StringBuffer output, CompletableFuture<List<Integer>> ports)
             throws Exception {
-        var builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx640m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:ReservedCodeCacheSize=240m",
-                        "-jar",
-                        System.getProperty("desk.jar")))
-                .redirectErrorStream(true);
+        var builder = PackagedProgram.runOneFile();
         var environment = builder.environment();
         environment.put("DESK_DATA_DIR", folder.resolve("data").toString());
         environment.put(

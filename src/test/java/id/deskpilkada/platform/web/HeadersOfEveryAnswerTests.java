@@ -61,6 +61,9 @@ class HeadersOfEveryAnswerTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
+    @Autowired
+    Stylesheets stylesheets;
+
     @LocalServerPort
     int port;
 
@@ -92,6 +95,16 @@ class HeadersOfEveryAnswerTests {
         var answer = new RawHttp(port).send("TRACE /desk HTTP/1.1", "X-Secret: rahasia");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("rahasia");
+    }
+
+    @Test
+    void aStylesheetIsFetchedOncePerRelease() {
+        var current = stylesheets.getDesk();
+        assertThat(new RawHttp(port).send("GET " + current + " HTTP/1.1").headers("Cache-Control"))
+                .containsExactly("max-age=31536000, public, immutable");
+        var of = new RawHttp(port).send("GET " + current.replaceAll("-[0-9a-f]{8}", "-00000000") + " HTTP/1.1");
+        assertThat(of.status()).isEqualTo(404);
+        assertThat(of.headers("Cache-Control")).allMatch(cache -> cache.contains("no-store"));
     }
 
     @Test

@@ -38,7 +38,7 @@ class RefusedRequestsTests {
         "GET, /tidak-ada, 404",
         "DELETE, /desk, 405",
         "PATCH, /setup, 405",
-        "GET, /lapangan?halaman=abc, 400",
+        "GET, /lapangan/daftar?halaman=abc, 400",
         "GET, /a//b, 400",
         "GET, /a;jsessionid=1, 400",
         "GET, /a%00b, 400",

@@ -46,25 +46,26 @@ class ReadinessPageTests {
             var page = chromium.desktop("siti", ReadinessDay.PASSWORD);
             page.setViewportSize(390, 844);
             chromium.open(page, "/lapangan/kesiapan");
-            assertThat(page.locator(".k-card")).hasCount(2);
+            assertThat(page.locator(".entry-box")).hasCount(2);
             chromium.picture(page, "kesiapan-isi-390-kosong");
             page.locator("[data-mark-all]").click();
-            var second = page.locator(".k-card").nth(1);
+            var second = page.locator(".entry-box").nth(1);
             second.locator("summary").click();
             second.locator("label:has(input[name$='-ROOF'][value='MISSING'])").click();
-            assertThat(second.locator(".k-status")).containsText("1 catatan");
+            assertThat(second.locator(".entry-status")).containsText("1 catatan");
             chromium.picture(page, "kesiapan-isi-390");
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
 
             page.reload();
-            assertThat(page.locator(".k-card").nth(1).locator(".k-status")).containsText("1 catatan");
+            assertThat(page.locator(".entry-box").nth(1).locator(".entry-status"))
+                    .containsText("1 catatan");
             page.context().setOffline(true);
             page.locator("[data-send-all]").click();
             assertThat(page.locator("[data-result]")).containsText("2 belum");
             page.context().setOffline(false);
-            sent(page.locator(".k-card").nth(0));
-            sent(page.locator(".k-card").nth(1));
+            sent(page.locator(".entry-box").nth(0));
+            sent(page.locator(".entry-box").nth(1));
             chromium.picture(page, "kesiapan-isi-390-terkirim");
             dispatcher.drain();
             assertThat(facts.stations(day.round.id(), "3604052002", 0, 10).items())
@@ -72,13 +73,13 @@ class ReadinessPageTests {
                     .containsExactly(ReadinessState.CONDITIONAL, ReadinessState.NOT_READY);
             page.setViewportSize(1366, 768);
             chromium.open(page, "/lapangan/kesiapan?tahap=LOGISTICS");
-            assertThat(page.locator(".k-card")).hasCount(2);
+            assertThat(page.locator(".entry-box")).hasCount(2);
             chromium.picture(page, "kesiapan-isi-1366");
         }
     }
 
     private static void sent(Locator card) {
-        assertThat(card.locator(".k-status")).containsText("Sudah diterima");
+        assertThat(card.locator(".entry-status")).containsText("Sudah diterima");
     }
 
     private static Page task(Chromium chromium, String username, String name) {
@@ -102,7 +103,7 @@ class ReadinessPageTests {
         var day = new ReadinessDay(installation, election, opening, dispatcher, port);
         try (var chromium = new Chromium(port)) {
             var task = task(chromium, "siti", "Periksa kesiapan TPS: TPS 001 Margasana");
-            assertThat(task.locator(".k-card")).hasCount(1);
+            assertThat(task.locator(".entry-box")).hasCount(1);
             chromium.picture(task, "kesiapan-tugas");
             task.getByText("Semua lengkap").click();
             task.locator("label:has(input[name$='-FLOOD_SAFE'][value='MISSING'])")
@@ -114,7 +115,7 @@ class ReadinessPageTests {
                     .containsExactly("bpbd");
 
             var followUp = task(chromium, "bima", "Tindak lanjuti kekurangan: TPS 001 Margasana");
-            assertThat(followUp.locator(".k-missing li")).hasCount(1);
+            assertThat(followUp.locator(".bullets li")).hasCount(1);
             followUp.locator("textarea").fill("Dipindah ke teras balai desa");
             chromium.picture(followUp, "kesiapan-tindak-lanjut");
             finish(followUp);

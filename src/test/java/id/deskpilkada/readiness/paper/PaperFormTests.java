@@ -99,24 +99,32 @@ class PaperFormTests {
     }
 
     @Test
-    void theQrCodeOpensTheFormOfThisTpsAndRaceAndSurvivesSigningIn() throws Exception {
+    void theQrCodeOpensTheFieldAppAtThisFormAndNothingOfItIsSentToTheServer() throws Exception {
         try (var pdf = pdf("siti", MARGASANA_1)) {
-            var address = URI.create(qr(pdf, 3));
-            assertThat(address.getPath()).isEqualTo("/lapangan/c1/BUPATI/" + MARGASANA_1);
-            assertThat(URI.create(qr(pdf, 1)).getQuery()).contains("wilayah=" + MARGASANA_1);
-
-            var path = address.getRawPath() + "?" + address.getRawQuery();
-            var page = HTTP.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .header("Accept", "text/html")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(page.statusCode()).isEqualTo(302);
-            assertThat(page.headers().firstValue("Location").orElse(""))
-                    .contains("/masuk?lanjut=", "c1%2FBUPATI%2F" + MARGASANA_1);
-            assertThat(new DeskClient(port, "siti", People.PASSWORD).get(path).status())
-                    .isEqualTo(200);
+            var form = URI.create(qr(pdf, 3));
+            assertThat(form.getPath()).isEqualTo("/lapangan");
+            assertThat(form.getRawQuery()).isNull();
+            assertThat(form.getFragment())
+                    .isEqualTo("/isi?kind=C1&tps=" + MARGASANA_1 + "&race=BUPATI&slot=C1&election=" + SmallElection.CODE
+                            + "&round=" + SmallElection.ROUND);
+            assertThat(URI.create(qr(pdf, 1)).getFragment())
+                    .isEqualTo("/isi?kind=VOTING&tps=" + MARGASANA_1 + "&election=" + SmallElection.CODE + "&round="
+                            + SmallElection.ROUND);
         }
+    }
+
+    @Test
+    void everyPageSaysInLettersWhatItsQrCodeSays() throws Exception {
+        try (var pdf = pdf("siti", MARGASANA_1)) {
+            assertThat(words(pdf, 1)).contains(MARGASANA_1 + " VOTING");
+            assertThat(words(pdf, 2)).contains(MARGASANA_1 + " C1 GUBERNUR");
+            assertThat(words(pdf, 3)).contains(MARGASANA_1 + " C1 BUPATI");
+            assertThat(PaperCode.read(qr(pdf, 3))).isEqualTo(PaperCode.read(MARGASANA_1 + " c1 bupati"));
+        }
+    }
+
+    private static String words(PDDocument pdf, int number) throws IOException {
+        return page(pdf, number).replaceAll("\\s+", " ");
     }
 
     @Test

@@ -295,7 +295,9 @@ class ScreeningTests {
 
     @Test
     void beforeItsDayNothingIsErased() {
-        owner.update("UPDATE desk.election SET date = ?", LocalDate.now().minusDays(29));
+        owner.update(
+                "UPDATE desk.election SET date = ?",
+                LocalDate.now(SmallElection.ZONE).minusDays(29));
         retention.run();
         assertThat(owner.queryForObject("SELECT count(*) FROM desk.officer", Integer.class))
                 .isEqualTo(4);

@@ -272,7 +272,7 @@ class DirectoryTests {
         imported();
         var page = new Browser(port)
                 .signIn("petugas", People.PASSWORD)
-                .get("/lapangan")
+                .get("/lapangan/daftar")
                 .body();
         assertThat(page)
                 .contains("PSC 119 Serang", "tel:119", "Polsek Kramatwatu")

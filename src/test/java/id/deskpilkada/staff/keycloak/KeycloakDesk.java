@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import id.deskpilkada.PackagedDesk;
+import id.deskpilkada.Until;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,11 +15,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 
 /** The packaged application in mode keycloak, and a program that calls it with tokens of Keycloak. */
 public final class KeycloakDesk implements AutoCloseable {
@@ -50,7 +49,7 @@ public final class KeycloakDesk implements AutoCloseable {
         settings.put("SERVER_PORT", Integer.toString(port));
         settings.put("DESK_KEYCLOAK_SWEEP", "3s");
         settings.put("DESK_KEYCLOAK_PAUSE", "1s");
-        return new KeycloakDesk(PackagedDesk.start(data, settings), keycloak);
+        return new KeycloakDesk(PackagedDesk.startOneFile(data, settings), keycloak);
     }
 
     /** An election with one polling station, and three people. @param password of the administrator */
@@ -89,11 +88,7 @@ public final class KeycloakDesk implements AutoCloseable {
     }
 
     void await(String what, Callable<Boolean> condition) throws Exception {
-        var deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.call()) {
-            assertThat(Instant.now()).as(what).isBefore(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
+        Until.holds(what, Duration.ofSeconds(60), condition);
     }
 
     public String token(String username, String password, String scope) throws IOException, InterruptedException {

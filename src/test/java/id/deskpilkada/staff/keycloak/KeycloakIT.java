@@ -85,10 +85,10 @@ class KeycloakIT {
         assertThat(siti.url()).endsWith("/lapangan");
         var session = KeycloakDesk.session(siti.context());
         desk.await("the task", () -> desk.get("/api/tasks", session).body().contains("copy-c1"));
-        chromium.open(siti, "/camunda/app/tasklist/default/");
-        siti.locator(".tasks-list li", new Page.LocatorOptions().setHasText("Salin formulir C.Hasil"))
-                .first()
-                .waitFor();
+        chromium.tasklist(
+                siti,
+                siti.locator(".tasks-list li", new Page.LocatorOptions().setHasText("Salin formulir C.Hasil"))
+                        .first());
         assertThat(siti.content()).contains("Siti Aminah");
     }
 
@@ -97,8 +97,7 @@ class KeycloakIT {
     void aCamatSignsInAndOneSignOutEndsEverything() throws Exception {
         var camat = signIn("camat", "sandi-pertama-2");
         assertThat(camat.url()).endsWith("/desk");
-        chromium.open(camat, "/camunda/app/tasklist/default/");
-        camat.locator(".tasks-list").first().waitFor();
+        chromium.tasklist(camat, camat.locator(".tasks-list").first());
         var session = KeycloakDesk.session(camat.context());
         assertThat(desk.me(session)).isEqualTo(200);
 
@@ -116,8 +115,7 @@ class KeycloakIT {
     @Order(3)
     void signingOutOfTheWebappsLeadsTheSameWay() throws Exception {
         var camat = signIn("camat", CHOSEN);
-        chromium.open(camat, "/camunda/app/tasklist/default/");
-        camat.locator(".tasks-list").first().waitFor();
+        chromium.tasklist(camat, camat.locator(".tasks-list").first());
         var session = KeycloakDesk.session(camat.context());
 
         camat.locator(".account .dropdown-toggle").click();
@@ -249,10 +247,10 @@ class KeycloakIT {
         var report = desk.put("/api/field-reports/" + UUID.randomUUID(), token, KeycloakDesk.c1());
         assertThat(report.statusCode()).as(report.body()).isEqualTo(201);
         assertThat(desk.me(KeycloakDesk.session(siti.context()))).isEqualTo(200);
-        chromium.open(siti, "/camunda/app/tasklist/default/");
-        siti.locator(".tasks-list li", new Page.LocatorOptions().setHasText("formulir"))
-                .first()
-                .waitFor();
+        chromium.tasklist(
+                siti,
+                siti.locator(".tasks-list li", new Page.LocatorOptions().setHasText("formulir"))
+                        .first());
         desk.upload("staff", "username,nama,peran,wilayah\nbaru,Orang Baru,village-admin,36.04.05.2001\n");
         assertThat(desk.get("/api/staff/accounts", desk.administrator()).body()).contains("\"waiting\":1");
 

@@ -126,6 +126,8 @@ class TierCompilingTests {
         assertThat(reports(snapshot, "C1", "C1", "BUPATI"))
                 .extracting(Reports::expected, Reports::received, Reports::missing, Reports::excused)
                 .containsExactly(3, 2, 0, 1);
+        assertThat(reports(snapshot, "C1", "C1", "BUPATI").overdue()).isFalse();
+        assertThat(reports(snapshot, "VOTING", "10.00", "null").overdue()).isTrue();
         assertThat(reports(snapshot, "C1", "C1", "BUPATI").excuses())
                 .containsExactly(new Snapshot.Excuse(KRAMATWATU_1, "Jalan putus"));
         assertThat(reports(snapshot, "VOTING", "10.00", "null"))

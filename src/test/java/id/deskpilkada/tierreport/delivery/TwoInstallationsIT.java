@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.deskpilkada.PackagedDesk;
+import id.deskpilkada.Until;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -266,10 +268,7 @@ class TwoInstallationsIT {
     }
 
     private static void until(String what, Callable<Boolean> holds) throws Exception {
-        var deadline = Instant.now().plusSeconds(120);
-        while (!holds.call()) {
-            assertThat(Instant.now()).as(what).isBefore(deadline);
-        }
+        Until.holds(what, Duration.ofSeconds(120), holds);
     }
 
     private void upload(PackagedDesk desk, String kind, String csv) throws Exception {

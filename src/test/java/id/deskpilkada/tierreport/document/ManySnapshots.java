@@ -225,8 +225,10 @@ final class ManySnapshots {
                                                         tps(n, 4),
                                                         "Tidak ada sinyal; laporan kertas diantar malam ini"),
                                                 new Snapshot.Excuse(tps(n, 5), "Banjir"))
-                                        : List.of()),
-                        new Reports("C1", "C1", "RACE1", STATIONS, 96, 4, 52, 0, List.of(), List.of())),
+                                        : List.of(),
+                                null),
+                        new Reports(
+                                "C1", "C1", "RACE1", STATIONS, 96, 4, 52, 0, List.of(), List.of(), DUE.plusHours(2))),
                 new Readiness(STATIONS, 1, 147, 3, 1),
                 new Snapshot.Voting(150, 12, 147, 1, 148, 3, 1, 2),
                 new Turnout("13.30", 146, 48_912 + n, 48_700 + n, 66_120, 2, BigDecimal.valueOf(700 + n, 1)),

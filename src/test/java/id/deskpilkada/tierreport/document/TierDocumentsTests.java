@@ -198,20 +198,20 @@ class TierDocumentsTests {
     }
 
     @Test
-    void theTextForGroupsHasNoVotesAndNoNames() {
+    void theTextForGroupsHasNoVotesAndNoNamesAndCallsOnlyOverdueReportsMissing() {
         var text = transactions.read("test", () -> texts.of(district.id()));
 
         assertThat(text)
                 .startsWith("*Laporan Desk Pilkada Kecamatan Kramatwatu*\nLaporan pukul 19.00 WIB, ")
                 .contains(
                         "C1 masuk: 2 dari",
-                        "Belum masuk C1: ",
+                        "Belum masuk Pemungutan 10.00: 2 dari 3",
                         "TPS 3604052001001",
                         "Kejadian: 1 terbuka",
                         "Kebakaran",
                         "bukan hasil resmi")
                 .contains("https://desk.example.go.id/public/laporan/" + district.code())
-                .doesNotContain("Cici", "Calon", "Asap", "181", "173");
+                .doesNotContain("Belum masuk C1", "Cici", "Calon", "Asap", "181", "173");
         assertThat(text.length()).isLessThan(1200);
     }
 

@@ -68,20 +68,20 @@ class SealOnThePhoneTests {
     @Test
     void theCamatReadsTheFiguresCompilesAgainAndSeals() {
         var page = narrow(chromium.task("camat", "Periksa dan segel laporan kecamatan: 19.00, Kec. Kramatwatu"));
-        assertThat(page.innerText(".tier-tiles")).contains("180").contains("pengguna hak pilih");
+        assertThat(page.innerText(".tiles")).contains("180").contains("pengguna hak pilih");
         assertThat(page.innerText(".c1-body")).contains("Calon C - Wakil C").contains("120");
         fitsTheScreen(page);
         page.evaluate("() => document.querySelector('.c1-head').scrollIntoView()");
         chromium.picture(page, "seal-phone");
-        page.fill(".tier-field textarea", "Genangan di Margasana sudah surut");
+        page.fill(".form-field textarea", "Genangan di Margasana sudah surut");
         page.click("text=a.n. (atas nama)");
         page.click(".tier-again");
         page.locator("text=versi 2").first().waitFor();
-        assertThat(page.inputValue(".tier-field textarea")).isEqualTo("Genangan di Margasana sudah surut");
+        assertThat(page.inputValue(".form-field textarea")).isEqualTo("Genangan di Margasana sudah surut");
         page.click("button:has-text('Selesaikan')");
-        page.locator(".c1-alert:visible").waitFor();
-        page.locator(".tier-field:has-text('Atas nama jabatan') input").fill("Camat Kramatwatu");
-        page.locator(".tier-field:has-text('Atas nama jabatan')").scrollIntoViewIfNeeded();
+        page.locator(".form-alert:visible").waitFor();
+        page.locator(".form-field:has-text('Atas nama jabatan') input").fill("Camat Kramatwatu");
+        page.locator(".form-field:has-text('Atas nama jabatan')").scrollIntoViewIfNeeded();
         chromium.picture(page, "seal-phone-signature");
         chromium.finish(page);
 
@@ -95,7 +95,7 @@ class SealOnThePhoneTests {
         day.fire(EVENING, BAROS, "camat-late");
         var call = chromium.task("desk", "Hubungi camat yang belum menyegel");
         chromium.picture(call, "call-camat");
-        call.fill(".tier-field textarea", "Camat menyegel sebentar lagi");
+        call.fill(".form-field textarea", "Camat menyegel sebentar lagi");
         chromium.finish(call);
         day.seal("camat-baros", EVENING, BAROS);
         day.job(EVENING, REGENCY, "compile-regency");
@@ -103,7 +103,7 @@ class SealOnThePhoneTests {
         assertThat(check.innerText(".tier-districts")).contains("Kramatwatu").contains("disegel");
         check.click(".tier-districts label:has-text('Baros')");
         check.click("text=Kembalikan laporan kecamatan yang dicentang");
-        check.locator(".tier-field:has-text('Alasan pengembalian') textarea").fill("Jumlah pemilih belum ada");
+        check.locator(".form-field:has-text('Alasan pengembalian') textarea").fill("Jumlah pemilih belum ada");
         chromium.picture(check, "check-regency");
         chromium.finish(check);
         assertThat(day.stands(EVENING, BAROS)).isEqualTo(CaseState.WAITING);
@@ -114,7 +114,7 @@ class SealOnThePhoneTests {
                 .post("/api/tier-reports/" + day.latest(EVENING, REGENCY).id() + "/forward", ""));
         var approve = chromium.task("sekda", "Setujui laporan kabupaten: 19.00");
         approve.locator(".c1-choices label:has-text('Setujui')").click();
-        approve.locator(".tier-field:has-text('Jabatan Anda sendiri') input").fill("Sekretaris Daerah");
+        approve.locator(".form-field:has-text('Jabatan Anda sendiri') input").fill("Sekretaris Daerah");
         chromium.picture(approve, "approve-regency");
         chromium.finish(approve);
 

@@ -78,7 +78,7 @@ class TierReportsInBrowserTests {
         camat.locator("#segel-catatan").fill("Situasi aman");
         camat.locator("#segel input[name=sudah]").check();
         chromium.picture(camat, "laporan-segel-390");
-        camat.locator("#segel .lp1-big").click();
+        camat.locator("#segel .big").click();
         assertThat(camat.locator("[role=status].alert-ok")).hasText("Laporan sudah disegel.");
         assertThat(camat.locator("#keadaan")).containsText("Situasi aman");
         chromium.open(camat, "/desk/laporan");
@@ -101,7 +101,7 @@ class TierReportsInBrowserTests {
         leader.locator("#setujui input[value=AN]").check();
         leader.locator("#setujui-atasnama").fill("Bupati Serang");
         leader.locator("#setujui input[name=sudah]").check();
-        leader.locator("#setujui .lp1-big").click();
+        leader.locator("#setujui .big").click();
         assertThat(leader.locator("#keadaan")).containsText("disetujui");
         assertThat(leader.locator("#keadaan")).containsText("a.n.");
     }

@@ -142,7 +142,8 @@ class ProvinceReportTests {
         assertThat(new DeskClient(port, "admin", "rahasia-admin-uji")
                         .get("/desk/penerima-laporan")
                         .text())
-                .contains("Tambah penerima");
+                .contains("Tambah penerima")
+                .containsOnlyOnce("name=\"alamat\"");
         assertThat(day.as(port, "camat").get("/desk/laporan-masuk").status()).isEqualTo(403);
     }
 }

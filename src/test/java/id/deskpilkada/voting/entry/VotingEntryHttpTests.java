@@ -220,9 +220,15 @@ class VotingEntryHttpTests {
 
     @Test
     void theFieldPageSaysWhatIsDue() {
-        var body = new Browser(port).signIn("siti", PASSWORD).get("/lapangan").body();
+        var body = new Browser(port)
+                .signIn("siti", PASSWORD)
+                .get("/lapangan/daftar")
+                .body();
         assertThat(body).contains("Laporan pemungutan 13.30", "5 TPS terlambat", "Masih ada 4 laporan sebelumnya");
-        assertThat(new Browser(port).signIn("rudi", PASSWORD).get("/lapangan").body())
+        assertThat(new Browser(port)
+                        .signIn("rudi", PASSWORD)
+                        .get("/lapangan/daftar")
+                        .body())
                 .contains("1 TPS terlambat");
     }
 

@@ -73,7 +73,7 @@ class VotingEntryPageTests {
     }
 
     private static Locator row(Page page, int number) {
-        return page.locator(".v-row[data-place='" + tps(number) + "']");
+        return page.locator(".entry-box[data-place='" + tps(number) + "']");
     }
 
     private static Locator voters(Page page, int number) {
@@ -87,7 +87,7 @@ class VotingEntryPageTests {
     @Test
     void numberNumberNumberSendAndTheRestFollowsLater() {
         var page = telephone(TEN);
-        assertThat(page.locator(".v-row")).hasCount(6);
+        assertThat(page.locator(".entry-box")).hasCount(6);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
         chromium.picture(page, "pemungutan-390-kosong");
@@ -102,7 +102,7 @@ class VotingEntryPageTests {
         }
         page.reload();
         assertThat(voters(page, 2)).hasValue("190");
-        assertThat(row(page, 2).locator(".v-status")).containsText("Draf");
+        assertThat(row(page, 2).locator(".entry-status")).containsText("Draf");
         chromium.picture(page, "pemungutan-390-draf");
 
         page.context().setOffline(true);
@@ -110,14 +110,14 @@ class VotingEntryPageTests {
         assertThat(page.locator("[data-result]")).containsText("6 belum");
         page.context().setOffline(false);
         assertThat(page.locator("[data-result]")).containsText("6 terkirim");
-        assertThat(row(page, 1).locator(".v-status")).containsText("nomor terima");
-        assertThat(row(page, 4).locator(".v-status")).containsText("Belum ada kabar, dicatat");
+        assertThat(row(page, 1).locator(".entry-status")).containsText("nomor terima");
+        assertThat(row(page, 4).locator(".entry-status")).containsText("Belum ada kabar, dicatat");
         chromium.picture(page, "pemungutan-390-terkirim");
         day.drain();
 
         page.reload();
         assertThat(row(page, 2).locator(".badge")).hasText("Masuk terlambat");
-        assertThat(row(page, 2).locator(".v-status")).containsText("Terkirim");
+        assertThat(row(page, 2).locator(".entry-status")).containsText("Terkirim");
         assertThat(page.locator("[data-send]")).isDisabled();
         assertThat(page.locator(".v-due")).containsText("2 TPS belum melapor");
         voters(page, 4).fill("100");
@@ -151,7 +151,7 @@ class VotingEntryPageTests {
         chromium.picture(page, "pemungutan-390-ditolak");
         row(page, 1).locator("textarea").fill("Tadi salah ketik");
         page.locator("[data-send]").click();
-        assertThat(row(page, 1).locator(".v-status")).containsText("Terkirim");
+        assertThat(row(page, 1).locator(".entry-status")).containsText("Terkirim");
     }
 
     @Test
@@ -164,7 +164,7 @@ class VotingEntryPageTests {
         row.locator("textarea").fill("Hujan deras, tenda roboh");
         row.locator("label:has([value=UNREST])").click();
         page.locator("[data-send]").click();
-        assertThat(row.locator(".v-status")).containsText("Terkirim");
+        assertThat(row.locator(".entry-status")).containsText("Terkirim");
         day.drain();
 
         var signals = day.client("dewi").get("/api/incident-signals?open=true").body();
@@ -181,7 +181,7 @@ class VotingEntryPageTests {
                 .first()
                 .click();
         page.locator("text=Ambil").first().click();
-        assertThat(page.locator(".v-row[data-kind=VOTING]")).hasCount(4);
+        assertThat(page.locator(".entry-box[data-kind=VOTING]")).hasCount(4);
         assertThat(row(page, 2)).hasCount(0);
         voters(page, 1).fill("210");
         voters(page, 3).fill("200");
@@ -194,7 +194,7 @@ class VotingEntryPageTests {
         voters(page, 4).fill("100");
         voters(page, 5).fill("110");
         page.locator("[data-send]").click();
-        assertThat(row(page, 5).locator(".v-status")).containsText("Terkirim");
+        assertThat(row(page, 5).locator(".entry-status")).containsText("Terkirim");
         day.drain();
         assertThat(page.locator(".v"))
                 .containsText(
@@ -228,7 +228,7 @@ class VotingEntryPageTests {
     void nobodyIsKeptOut() {
         day.accepted("siti", tps(1), "10.00", "{\"voters\": {\"total\": 210}, \"security\": \"CALM\"}");
         var page = telephone(NOON);
-        for (var summary : page.locator(".v-row summary").all()) {
+        for (var summary : page.locator(".entry-box summary").all()) {
             summary.click();
         }
         var found = new AxeBuilder(page)

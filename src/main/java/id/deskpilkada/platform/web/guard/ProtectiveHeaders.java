@@ -40,6 +40,8 @@ class ProtectiveHeaders implements HeaderWriter {
     /** What the field pages need at a polling station. */
     private static final List<String> FIELD = List.of("camera", "geolocation");
 
+    private static final String FIELD_APP = "/lapangan-app/";
+
     private static final String ONE_YEAR = "max-age=31536000";
 
     private final SingletonSupplier<String> page;
@@ -59,7 +61,9 @@ class ProtectiveHeaders implements HeaderWriter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", permissions(path));
+        if (!isPart(path)) {
+            response.setHeader("Permissions-Policy", permissions(path));
+        }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR);
         }
@@ -76,7 +80,13 @@ class ProtectiveHeaders implements HeaderWriter {
         if (path.startsWith("/swagger-ui/")) {
             return DESCRIPTION;
         }
-        return surface.isForPeople() ? page.obtain() : BARE;
+        // The service worker hands the page of the field app out as it came, with the policy that came with it.
+        return surface.isForPeople() || path.startsWith(FIELD_APP) && !isPart(path) ? page.obtain() : BARE;
+    }
+
+    /** Of the field app: rules for pages mean nothing to a part, and over a slow line they would weigh more than most parts do. */
+    private static boolean isPart(String path) {
+        return path.startsWith(FIELD_APP) && !path.endsWith(".html");
     }
 
     private static String cache(String path, Surface surface, int status) {
@@ -95,7 +105,9 @@ class ProtectiveHeaders implements HeaderWriter {
     }
 
     private static String permissions(String path) {
-        var field = path.equals("/lapangan") || path.startsWith("/lapangan/") ? "(self)" : "()";
+        var field = path.equals("/lapangan") || path.startsWith("/lapangan/") || path.startsWith(FIELD_APP)
+                ? "(self)"
+                : "()";
         return Stream.concat(
                         FIELD.stream().map(feature -> feature + "=" + field),
                         DENIED.stream().map(feature -> feature + "=()"))

@@ -120,6 +120,7 @@ class MitigationPeople {
 
     private void send(Handover list, String template, Recipient recipient, Object... arguments) {
         notifications.send(Message.of(template, arguments)
+                .ofRound(list.roundId())
                 .to(recipient)
                 .about(template + ":" + list.id() + ":" + list.attempt(), list.area())
                 .linking("/desk/rawan/penyerahan/" + list.id()));

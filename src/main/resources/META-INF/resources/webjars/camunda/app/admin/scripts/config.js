@@ -1,3 +1,5 @@
+import '../../desk/scripts/patience.js';
+
 export default {
   app: {
     name: 'Admin',

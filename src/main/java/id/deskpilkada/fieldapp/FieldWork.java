@@ -1,0 +1,99 @@
+package id.deskpilkada.fieldapp;
+
+import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.PreparationDates;
+import id.deskpilkada.election.RaceRef;
+import id.deskpilkada.election.RoundRef;
+import id.deskpilkada.election.SlotRef;
+import id.deskpilkada.expectation.ReportsToCome;
+import id.deskpilkada.expectation.SlotNames;
+import id.deskpilkada.fieldreport.ReportKind;
+import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.Permission;
+import id.deskpilkada.platform.work.TaskView;
+import id.deskpilkada.platform.work.TasksInHand;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a person in the field still has to do in one round. */
+@Component
+class FieldWork {
+
+    private static final int MOST_REPORTS = 600;
+    private static final int MOST_TASKS = 20;
+    private static final Set<String> REPORTED = Set.of("READINESS", "VOTING", "SITUATION", "C1");
+    private static final String CHECK_TPS = "check-tps";
+    private static final String TASK_LIST = "/camunda/app/tasklist/";
+
+    private final Elections elections;
+    private final PreparationDates dates;
+    private final ReportsToCome reports;
+    private final SlotNames names;
+    private final TasksInHand tasks;
+
+    FieldWork(Elections elections, PreparationDates dates, ReportsToCome reports, SlotNames names, TasksInHand tasks) {
+        this.elections = elections;
+        this.dates = dates;
+        this.reports = reports;
+        this.names = names;
+        this.tasks = tasks;
+    }
+
+    List<FieldDay.Slot> slots(RoundRef round) {
+        return elections.slots(round.id()).stream()
+                .filter(slot -> REPORTED.contains(slot.kind()))
+                .map(slot -> new FieldDay.Slot(slot.kind(), slot.slot(), slot.opensAt(), slot.dueAt()))
+                .toList();
+    }
+
+    List<FieldDay.Open> open(RoundRef round, Actor actor, Instant now) {
+        var areas = Actor.widest(actor.areas(Permission.REPORT));
+        var races = elections.races(round.electionId()).stream()
+                .collect(Collectors.toMap(RaceRef::id, Function.identity()));
+        return reports.of(round.id(), areas, MOST_REPORTS).stream()
+                .map(open -> open(round, open, races.get(open.raceId()), now))
+                .toList();
+    }
+
+    private FieldDay.Open open(RoundRef round, ReportsToCome.Open open, @Nullable RaceRef race, Instant now) {
+        return new FieldDay.Open(
+                open.kind().name(),
+                open.tps(),
+                race == null ? null : race.code(),
+                open.slot(),
+                open.kind() == ReportKind.READINESS ? stage(round, open.slot()) : null,
+                names.of(open.kind(), open.slot(), race),
+                open.dueAt(),
+                open.dueAt().isBefore(now));
+    }
+
+    /** Where one slot holds both stages, the second one answers it. */
+    private String stage(RoundRef round, String slot) {
+        return dates.logisticsSlot(round.id()).map(SlotRef::slot).stream().anyMatch(slot::equals)
+                ? "LOGISTICS"
+                : "SITE";
+    }
+
+    /** The check of a TPS is a report, which the app has a form for; everything else is work of the task list. */
+    List<FieldDay.Task> tasks(Actor actor, List<FieldDay.Open> open) {
+        return tasks.of(actor, MOST_TASKS).stream()
+                .map(task -> new FieldDay.Task(task.id(), task.name(), task.dueAt(), path(task, open)))
+                .toList();
+    }
+
+    private static String path(TaskView task, List<FieldDay.Open> open) {
+        return open.stream()
+                .filter(report -> task.key().equals(CHECK_TPS)
+                        && report.stage() != null
+                        && report.tps().equals(task.tps()))
+                .findFirst()
+                .map(report ->
+                        "#/isi?kind=READINESS&stage=" + report.stage() + "&tps=" + report.tps() + "&task=" + task.id())
+                .orElse(TASK_LIST);
+    }
+}

@@ -1,0 +1,18 @@
+package id.deskpilkada.sms.gateway;
+
+/**
+ * A gateway that hands SMS over.
+ *
+ * @param withToken whether a token was given out
+ * @param fromField name or JSON pointer of the sender in what it sends; empty: the usual names
+ */
+record Gateway(
+        long id,
+        String code,
+        String name,
+        boolean active,
+        boolean withToken,
+        String fromField,
+        String textField,
+        String idField,
+        String timeField) {}

@@ -1,0 +1,247 @@
+// One form on the desk's page: which TPS, which form, what it says; handed in with Ctrl+Enter, then on to the next TPS of the village.
+import { element, say } from '../api.js';
+import { canvas } from './draw.js';
+import { combo } from './combo.js';
+import { chooser, codeOf, nameOf, needsSlot, slotAbout, ways } from './what.js';
+
+const part = (box, name) => box.querySelector(`[data-${name}]`);
+const clockOf = (iso, zone) => new Date(iso).toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit', timeZone: zone }).replace(':', '.');
+
+/** `desk`: `{sheet, forms, tools, keep, call, sender, hand, now, entered, taken, elsewhere}`, what all panes of the page share. */
+export function pane(box, desk) {
+  const { sheet, tools, keep } = desk;
+  const place = part(box, 'place');
+  const stands = part(box, 'stands');
+  const told = part(box, 'told');
+  const fault = part(box, 'fault');
+  const send = part(box, 'send');
+  const label = send.textContent;
+  let stand = null;
+  let values = {};
+  let errors = [];
+  let agreed = false;
+  let busy = false;
+  let turn = 0;
+
+  const what = chooser(desk.forms, sheet, keep, part(box, 'kind'), part(box, 'slot'), () => (stand ? open(stand.tps ?? stand.region, false) : drawn()));
+  const sheetOf = canvas(part(box, 'draw'), tools, back => (back ? place : send).focus());
+  const form = () => what.form();
+  const about = () => ({ kind: form().kind, stage: form().stage, place: stand?.tps ?? stand?.region, race: form().race, slot: needsSlot(form()) ? what.slot() : null });
+  const wholeVillage = () => form().kind === 'SITUATION';
+
+  function tell(text, good = false) {
+    fault.textContent = text ?? '';
+    fault.classList.toggle('alert-ok', good);
+    fault.classList.toggle('alert-bad', !good);
+    fault.hidden = !text;
+  }
+
+  function drawn() {
+    box.classList.toggle('entry-open', Boolean(stand));
+    if (!stand) {
+      stands.textContent = '';
+      told.hidden = true;
+      sheetOf.clear();
+      return;
+    }
+    stands.replaceChildren(element('b', {}, wholeVillage() ? stand.regionName : `${stand.name} ${stand.regionName}`),
+      element('span', { class: 'muted' }, `, ${stand.districtName}${stand.dpt ? ` · DPT ${stand.dpt}` : ''}`));
+    warn();
+    sheetOf.draw({
+      form: form(), values, errors, slot: what.slot(), photos: false, day: { zone: sheet.zone }, now: desk.now,
+      onChange(next) {
+        values = next;
+        if (Object.keys(values).length) keep.keepDraft(about(), values);
+        else keep.dropDraft(about());
+        drawn();
+      },
+    });
+  }
+
+  /** What the same TPS has told already is shown before anybody writes over it. */
+  function warn() {
+    const same = (stand.given ?? []).filter(one => one.same && one.state !== 'REJECTED');
+    told.hidden = !same.length;
+    if (!same.length) return;
+    const last = same[0];
+    const who = last.enteredBy === last.reporter ? last.reporter : say(`${last.reporter}, dicatat ${last.enteredBy}`, `${last.reporter}, taken down by ${last.enteredBy}`);
+    told.textContent = say(`Sudah melapor pukul ${clockOf(last.receivedAt, sheet.zone)} lewat ${ways[last.source]} (${who}), tanda terima ${last.receipt}.`,
+      `Reported already at ${clockOf(last.receivedAt, sheet.zone)} by ${ways[last.source]} (${who}), receipt ${last.receipt}.`)
+      + (agreed ? say(' Ctrl+Enter sekali lagi untuk tetap mengirim.', ' Ctrl+Enter once more to send all the same.') : '');
+    told.classList.toggle('alert-bad', agreed);
+  }
+
+  const question = () => {
+    const asked = { election: sheet.election, round: sheet.round, kind: form().kind, slot: slotAbout(form(), what.slot(), sheet), race: form().race };
+    return new URLSearchParams(Object.entries(asked).filter(([, value]) => value)).toString();
+  };
+
+  /** Opens a place: with what was typed for it before, the cursor in the first field. */
+  async function open(code, enter = true) {
+    const mine = turn += 1;
+    const asked = wholeVillage() && /^\d{13}$/.test(code) ? `${code.slice(0, 2)}.${code.slice(2, 4)}.${code.slice(4, 6)}.${code.slice(6, 10)}` : code;
+    let next;
+    try {
+      next = await desk.call('GET', `/api/entry/${asked}?${question()}`);
+    } catch (refusal) {
+      if (mine !== turn) return;
+      if (refusal.status && refusal.status < 500) {
+        tell(refusal.message);
+        place.focus();
+        return;
+      }
+      // Without the server nobody knows what was told before; what is typed now is kept all the same.
+      next = { tps: /^\d{13}$/.test(asked) ? asked : undefined, name: asked, region: asked, regionName: '', districtName: '', people: [], given: [], stations: [] };
+    }
+    if (mine !== turn) return;
+    stand = next;
+    place.value = stand.tps && !wholeVillage() ? `${stand.name} ${stand.regionName}` : stand.regionName;
+    values = keep.draft(about()) ?? {};
+    errors = [];
+    agreed = false;
+    send.textContent = label;
+    tell('');
+    drawn();
+    if (!elsewhere()) {
+      desk.taken(stand, api);
+      if (enter) desk.entered(stand, () => sheetOf.first());
+    }
+  }
+
+  /** An answer that comes late takes the cursor from nobody who has gone on to the other form. */
+  function elsewhere() {
+    const other = document.activeElement?.closest('[data-pane]');
+    return Boolean(other) && other !== box;
+  }
+
+  function shut() {
+    stand = null;
+    values = {};
+    errors = [];
+    place.value = '';
+    drawn();
+    if (!elsewhere()) place.focus();
+  }
+
+  const suggested = one => ({ ...one, label: wholeVillage() ? one.villageName : `${one.name} ${one.villageName}`, note: one.districtName });
+  combo(place, {
+    async find(text) {
+      if (!text) return [];
+      const near = stand?.region && /^\d\d\.\d\d\.\d\d\.\d{4}$/.test(stand.region) ? `&near=${stand.region}` : '';
+      const answer = await desk.call('GET', `/api/entry/places?q=${encodeURIComponent(text.slice(0, 300))}&election=${encodeURIComponent(sheet.election)}&round=${encodeURIComponent(sheet.round)}${near}`);
+      return answer.items.map(suggested);
+    },
+    taken(one, text) {
+      const code = codeOf(text);
+      if (code?.election && (code.election !== sheet.election || code.round !== sheet.round)) {
+        location.assign(`/desk/masukkan?${new URLSearchParams(Object.entries(code).filter(([, value]) => value))}`);
+      } else if (code) {
+        what.choose(code);
+        open(code.tps);
+      } else if (one) {
+        open(one.tps);
+      } else if (stand && text === `${stand.name} ${stand.regionName}`) {
+        sheetOf.first();
+      } else if (text) {
+        tell(say('Tidak ada TPS yang cocok di wilayah Anda.', 'No such TPS in your area.'));
+      }
+    },
+  });
+  place.addEventListener('focus', () => place.select());
+
+  function report(sender) {
+    const data = tools.dataOf(form(), values);
+    const placed = wholeVillage() ? { region: stand.region } : { tps: stand.tps };
+    return { kind: form().kind, ...placed, ...(form().race ? { race: form().race } : {}), ...(needsSlot(form()) ? { slot: what.slot() } : {}),
+      election: sheet.election, round: sheet.round, ...sender, data };
+  }
+
+  function refused(found, message) {
+    errors = found;
+    drawn();
+    const rest = tools.placeless(form(), found);
+    tell(rest.length ? [...new Set(rest.map(one => one.message))].join(' ') : message);
+    setTimeout(() => sheetOf.fault());
+  }
+
+  async function handIn() {
+    if (busy) return;
+    if (!stand) {
+      tell(say('Pilih TPS dahulu.', 'Choose a TPS first.'));
+      place.focus();
+      return;
+    }
+    const sender = desk.sender();
+    if (!sender) return;
+    const wrong = tools.check(form(), values, { photos: false });
+    if (wrong.length) {
+      refused(wrong, say('Perbaiki yang ditandai, lalu Ctrl+Enter lagi.', 'Correct what is marked, then Ctrl+Enter again.'));
+      return;
+    }
+    const waiting = (stand.given ?? []).some(one => one.same && one.state !== 'REJECTED');
+    if (waiting && !agreed) {
+      agreed = true;
+      send.textContent = say('Kirim juga (Ctrl+Enter)', 'Send all the same (Ctrl+Enter)');
+      warn();
+      send.focus();
+      return;
+    }
+    busy = true;
+    send.disabled = true;
+    const outcome = await desk.hand(report(sender), `${wholeVillage() ? '' : `${stand.name} `}${stand.regionName} · ${nameOf(form())}${needsSlot(form()) ? ` ${what.slot()}` : ''}`);
+    busy = false;
+    send.disabled = false;
+    if (outcome.refused) {
+      refused(outcome.errors, outcome.message);
+      return;
+    }
+    keep.dropDraft(about());
+    onwards();
+  }
+
+  const handed = tps => desk.told({ ...about(), tps });
+
+  /** The next TPS of the village that has still to report, in their order. */
+  function onwards() {
+    const list = wholeVillage() ? [] : stand.stations ?? [];
+    const at = list.findIndex(one => one.tps === stand.tps);
+    const busyElsewhere = desk.elsewhere(api);
+    const next = [...list.slice(at + 1), ...list.slice(0, Math.max(at, 0))].find(one => one.missing && !busyElsewhere.includes(one.tps) && !handed(one.tps));
+    const village = stand.regionName;
+    if (next) {
+      open(next.tps);
+    } else {
+      shut();
+      tell(list.length ? say(`Semua TPS ${village} yang ditunggu sudah dimasukkan.`, `All TPS of ${village} that are waited for have been entered.`) : '', true);
+      desk.shut();
+    }
+  }
+
+  box.addEventListener('submit', event => {
+    event.preventDefault();
+    handIn();
+  });
+  box.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      handIn();
+    }
+  }, true);
+
+  const api = {
+    box, open, shut, focus: () => place.focus(), first: () => sheetOf.first(), what,
+    stand: () => stand,
+    handed,
+    /** Brings back what was refused later, with what was wrong. */
+    async mend(record) {
+      what.choose(record.report);
+      await open(record.report.tps ?? record.report.region, false);
+      values = tools.valuesOf(form(), record.report.data);
+      keep.keepDraft(about(), values);
+      refused(record.errors ?? [], record.message);
+    },
+  };
+  drawn();
+  return api;
+}

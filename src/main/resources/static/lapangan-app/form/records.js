@@ -1,0 +1,18 @@
+import { useEffect, useState } from '../ui.js';
+import { list, subscribe } from '../outbox/outbox.js';
+
+/** What was handed in on this phone, the latest first; drawn again whenever something of it changes. */
+export function useRecords() {
+  const [records, found] = useState([]);
+  useEffect(() => {
+    let here = true;
+    const look = () => list().then(all => here && found(all.filter(record => !record.asideAt))).catch(() => {});
+    look();
+    const end = subscribe(look);
+    return () => {
+      here = false;
+      end();
+    };
+  }, []);
+  return records;
+}

@@ -1,0 +1,2 @@
+// For browsers that know no modules: the plain pages need none.
+location.replace('/lapangan/daftar');

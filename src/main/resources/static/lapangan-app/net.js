@@ -1,0 +1,96 @@
+import { heard } from './clock.js';
+import { language } from './words.js';
+
+const listeners = new Set();
+let last = null;
+
+/** Whether anything is likely to get through: what the device says, unless an answer said otherwise just now. */
+export function online() {
+  return navigator.onLine !== false;
+}
+
+/** The status of the last answer; null before the first, 0 when none came. */
+export function lastStatus() {
+  return last;
+}
+
+/** Hears the status of every answer. Returns what ends it. */
+export function onAnswer(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function token() {
+  const found = /(?:^|;\s*)DESK-XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  return found ? decodeURIComponent(found[1]) : '';
+}
+
+/**
+ * Asks the server. Never throws and never follows to a sign-in page: status 0 is no answer (offline, too slow, given up), 401 is signed out.
+ * `json` is sent as JSON, `body` as it is with its `type`; `signal` gives up.
+ */
+export async function call(method, path, { json, body, type, timeout = 20000, headers = {}, signal } = {}) {
+  if (method !== 'GET' && method !== 'HEAD' && !token()) {
+    // The proof that it is us ends with the browser, the session does not.
+    await call('GET', '/api/me', { timeout });
+  }
+  const sent = Date.now();
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), timeout);
+  const abort = () => giveUp.abort();
+  if (signal) {
+    signal.addEventListener('abort', abort);
+  }
+  try {
+    const response = await fetch(path, {
+      method,
+      body: json === undefined ? body : JSON.stringify(json),
+      headers: described(method, json === undefined ? type : 'application/json', headers),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: giveUp.signal
+    });
+    const answer = response.type === 'opaqueredirect'
+      ? { status: 401, body: null, headers: new Headers() }
+      : { status: response.status, body: await content(response), headers: response.headers };
+    heard(answer.headers.get('Date'), sent);
+    return told(answer);
+  } catch (e) {
+    return told({ status: 0, body: null, headers: new Headers() });
+  } finally {
+    clearTimeout(timer);
+    if (signal) {
+      signal.removeEventListener('abort', abort);
+    }
+  }
+}
+
+function described(method, type, headers) {
+  const all = Object.assign({ Accept: 'application/json', 'Accept-Language': language() }, headers);
+  if (type) {
+    all['Content-Type'] = type;
+  }
+  if (method !== 'GET' && method !== 'HEAD') {
+    all['X-XSRF-TOKEN'] = token();
+  }
+  return all;
+}
+
+async function content(response) {
+  const text = await response.text();
+  if (!/json/.test(response.headers.get('Content-Type') || '')) {
+    return text || null;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (e) {
+    return null;
+  }
+}
+
+function told(answer) {
+  last = answer.status;
+  listeners.forEach(listener => listener(answer.status));
+  return answer;
+}
