@@ -4,7 +4,8 @@ import { element } from '../api.js';
 let lists = 0;
 
 /**
- * `find(text)` answers suggestions `[{label, note?}]`; `taken(suggestion or null, text)` is told what Enter took.
+ * `find(text)` answers suggestions `[{label, note?}]`; `taken(suggestion or null, text, {here, since})` is told what was taken, whether the
+ * cursor still stands here and when (as `performance.now()`) it was asked for.
  * Enter waits for the suggestions of what was typed, because a scanner presses it in the same moment.
  */
 export function combo(input, { find, taken, cleared = () => {} }) {
@@ -46,17 +47,18 @@ export function combo(input, { find, taken, cleared = () => {} }) {
     return running;
   }
 
-  function take(one) {
+  function take(one, since = performance.now()) {
     close();
-    taken(one, input.value.trim());
+    taken(one, input.value.trim(), { here: document.activeElement === input, since });
   }
 
   async function enter() {
     clearTimeout(timer);
+    const since = performance.now();
     const text = input.value.trim();
     if (asked !== text) ask(text);
     await running;
-    take(text && found.length ? found[at] : null);
+    take(text && found.length ? found[at] : null, since);
   }
 
   input.addEventListener('input', () => {

@@ -9,6 +9,13 @@ export async function renderer(app) {
     dataOf: values.dataOf, valuesOf: values.valuesOf, dateIn: zone.dateIn, moment: zone.moment, eveOf: zone.eveOf };
 }
 
+/** Where the cursor stands, also inside a form's own tree. */
+export function cursor() {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at ?? document.body;
+}
+
 /** One stop of the keyboard for each field; of a choice the answer that is given, else the first. */
 function stops(root) {
   const seen = new Set();

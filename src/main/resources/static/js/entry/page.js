@@ -22,6 +22,7 @@ const panes = [];
 let people = [];
 let chosen = null;
 let village = null;
+let namedAt = 0;
 let active = 0;
 
 /** Who told it and how; null, with the cursor there, while nobody is named. */
@@ -57,12 +58,12 @@ function observed() {
   return Date.parse(at) > now.getTime() + 60000 ? tools.moment(tools.eveOf(today), time, sheet.zone) : at;
 }
 
-function taken(stand, which) {
+function taken(stand, which, since) {
   active = panes.indexOf(which);
   people = stand.people ?? [];
   if (village !== stand.region) {
-    // Another village, another person at the telephone.
-    if (village) {
+    // Another village, another person at the telephone, unless that one was named while the answer was on its way.
+    if (village && namedAt <= since) {
       teller.value = '';
       chosen = null;
     }
@@ -127,6 +128,7 @@ combo(teller, {
     if (one) {
       chosen = one;
       teller.value = one.name;
+      namedAt = performance.now();
     }
     by('teller-fault').hidden = true;
     teller.removeAttribute('aria-invalid');
@@ -134,7 +136,7 @@ combo(teller, {
     else panes[active].focus();
   },
 });
-teller.addEventListener('input', () => { by('teller-fault').hidden = true; teller.removeAttribute('aria-invalid'); });
+teller.addEventListener('input', () => { namedAt = performance.now(); by('teller-fault').hidden = true; teller.removeAttribute('aria-invalid'); });
 
 function two(open) {
   const second = panes[1].box;

@@ -1,6 +1,6 @@
 // One form on the desk's page: which TPS, which form, what it says; handed in with Ctrl+Enter, then on to the next TPS of the village.
 import { element, say } from '../api.js';
-import { canvas } from './draw.js';
+import { canvas, cursor } from './draw.js';
 import { combo } from './combo.js';
 import { chooser, codeOf, nameOf, needsSlot, slotAbout, ways } from './what.js';
 
@@ -76,9 +76,10 @@ export function pane(box, desk) {
     return new URLSearchParams(Object.entries(asked).filter(([, value]) => value)).toString();
   };
 
-  /** Opens a place: with what was typed for it before, the cursor in the first field. */
-  async function open(code, enter = true) {
+  /** Opens a place: with what was typed for it before, the cursor in the first field unless somebody has put it elsewhere meanwhile. */
+  async function open(code, enter = true, since = performance.now()) {
     const mine = turn += 1;
+    const from = cursor();
     const asked = wholeVillage() && /^\d{13}$/.test(code) ? `${code.slice(0, 2)}.${code.slice(2, 4)}.${code.slice(4, 6)}.${code.slice(6, 10)}` : code;
     let next;
     try {
@@ -96,15 +97,17 @@ export function pane(box, desk) {
     if (mine !== turn) return;
     stand = next;
     place.value = stand.tps && !wholeVillage() ? `${stand.name} ${stand.regionName}` : stand.regionName;
+    if (cursor() === place) place.select();
     values = keep.draft(about()) ?? {};
     errors = [];
     agreed = false;
     send.textContent = label;
     tell('');
     drawn();
+    const stayed = enter && [from, document.body].includes(cursor());
     if (!elsewhere()) {
-      desk.taken(stand, api);
-      if (enter) desk.entered(stand, () => sheetOf.first());
+      desk.taken(stand, api, since);
+      if (stayed) desk.entered(stand, () => sheetOf.first());
     }
   }
 
@@ -131,15 +134,15 @@ export function pane(box, desk) {
       const answer = await desk.call('GET', `/api/entry/places?q=${encodeURIComponent(text.slice(0, 300))}&election=${encodeURIComponent(sheet.election)}&round=${encodeURIComponent(sheet.round)}${near}`);
       return answer.items.map(suggested);
     },
-    taken(one, text) {
+    taken(one, text, { here, since }) {
       const code = codeOf(text);
       if (code?.election && (code.election !== sheet.election || code.round !== sheet.round)) {
         location.assign(`/desk/masukkan?${new URLSearchParams(Object.entries(code).filter(([, value]) => value))}`);
       } else if (code) {
         what.choose(code);
-        open(code.tps);
+        open(code.tps, here, since);
       } else if (one) {
-        open(one.tps);
+        open(one.tps, here, since);
       } else if (stand && text === `${stand.name} ${stand.regionName}`) {
         sheetOf.first();
       } else if (text) {
@@ -148,6 +151,8 @@ export function pane(box, desk) {
     },
   });
   place.addEventListener('focus', () => place.select());
+  // Whoever types another place waits for the last one no longer.
+  place.addEventListener('input', () => { turn += 1; });
 
   function report(sender) {
     const data = tools.dataOf(form(), values);
@@ -230,9 +235,13 @@ export function pane(box, desk) {
   }, true);
 
   const api = {
-    box, open, shut, focus: () => place.focus(), first: () => sheetOf.first(), what,
+    box, open, shut, first: () => sheetOf.first(), what,
     stand: () => stand,
     handed,
+    focus() {
+      place.focus();
+      place.select();
+    },
     /** Brings back what was refused later, with what was wrong. */
     async mend(record) {
       what.choose(record.report);

@@ -208,6 +208,43 @@ class DictationInBrowserTests {
                 .isTrue();
     }
 
+    @Test
+    void anAnswerThatComesLateTakesTheCursorFromNobody() {
+        open("/desk/masukkan?kind=VOTING&slot=10.00&tps=" + tps(1));
+        focused("data-teller");
+        type("Pak Adi");
+        press("Enter");
+        stands("TPS 001 Margasana");
+
+        var asked = new java.util.concurrent.CompletableFuture<com.microsoft.playwright.Route>();
+        page.route("**/api/entry/" + tps(2) + "*", asked::complete);
+        press("F2");
+        type(tps(2));
+        press("Enter");
+        page.waitForCondition(asked::isDone);
+        press("F9");
+        type("Bu Tini");
+        asked.join().resume();
+        patiently(page.locator("[data-stands] b").first()).hasText("TPS 002 Margasana");
+        type(" Margasana");
+        patiently(page.locator("[data-teller]").first()).hasValue("Bu Tini Margasana");
+        press("Enter");
+        stands("TPS 002 Margasana");
+
+        var late = new java.util.concurrent.CompletableFuture<com.microsoft.playwright.Route>();
+        page.route("**/api/entry/" + tps(3) + "*", late::complete);
+        press("F2");
+        type(tps(3));
+        press("Enter");
+        page.waitForCondition(late::isDone);
+        press("F2");
+        type(tps(4).substring(0, 8));
+        late.join().resume();
+        type(tps(4).substring(8));
+        press("Enter");
+        stands("TPS 004 Margasana");
+    }
+
     /** Past the hour and the numbers to how calm it is, and hands it in. */
     private void calm() {
         for (int field = 0; field < 4; field++) {

@@ -147,6 +147,8 @@ class WallInBrowserTests {
         page.keyboard().press("ArrowRight");
         assertThat(page.locator(".w-tile:visible h3").first()).not().hasText(first);
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        // The page hears of the choice with its next frame, not at once.
+        assertThat(page.locator("[data-pause]")).hasAttribute("aria-pressed", "false");
         var second = page.locator(".w-tile:visible h3").first().textContent();
         page.clock().fastForward(13_000);
         assertThat(page.locator(".w-tile:visible h3").first()).not().hasText(second);
