@@ -76,8 +76,9 @@ final class DemoPictures {
         var camat = onATelephone(chromium, "camat-360405");
         camat.waitForURL("**/desk/laporan/*");
         take("segel", belowTheHead(camat), "Kramatwatu", "Segel");
-        var village = chromium.open(onATelephone(chromium, "desa-3604052002"), "/lapangan/daftar");
-        take("lapangan", belowTheHead(village), "Margasana", "formulir menunggu Anda");
+        var village = chromium.open(onATelephone(chromium, "desa-3604052002"), "/lapangan");
+        village.locator(".fa-big").waitFor();
+        take("lapangan", village, "Margasana", "Laporan", "Kejadian");
     }
 
     /** So that a small screen shows more than who is signed in. */
