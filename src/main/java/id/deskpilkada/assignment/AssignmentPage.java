@@ -7,7 +7,6 @@ import id.deskpilkada.platform.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
@@ -147,7 +146,7 @@ class AssignmentPage {
             return back(about) + "&diganti";
         } catch (Problem refusal) {
             response.setStatus(refusal.status().value());
-            model.addAttribute("error", text(refusal));
+            model.addAttribute("error", messages.refusal(refusal));
             model.addAttribute("typed", new Typed(assignment, name, phone, nip, sk, reason));
             return show(about.round().electionCode(), about.round().code(), about.district(), 0, actor, model);
         }
@@ -162,11 +161,5 @@ class AssignmentPage {
         return ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/masuk")
                 .toUriString();
-    }
-
-    private String text(Problem refusal) {
-        return refusal.errors().isEmpty()
-                ? messages.problem(refusal.code(), refusal.arguments())
-                : refusal.errors().stream().map(messages::problem).distinct().collect(Collectors.joining(" "));
     }
 }

@@ -6,7 +6,6 @@ import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,15 +58,9 @@ class PracticePage {
             return "redirect:/lapangan/latihan?terkirim";
         } catch (Problem refusal) {
             response.setStatus(refusal.status().value());
-            model.addAttribute("error", text(refusal));
+            model.addAttribute("error", messages.refusal(refusal));
             model.addAttribute("given", new PracticeReports.Practice(id, area, site, signal, note));
             return form(actor, model);
         }
-    }
-
-    private String text(Problem refusal) {
-        return refusal.errors().isEmpty()
-                ? messages.problem(refusal.code(), refusal.arguments())
-                : refusal.errors().stream().map(messages::problem).distinct().collect(Collectors.joining(" "));
     }
 }

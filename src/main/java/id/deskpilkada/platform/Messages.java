@@ -2,6 +2,7 @@ package id.deskpilkada.platform;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,13 @@ public class Messages {
 
     public String problem(FieldProblem problem) {
         return problem(problem.code(), problem.arguments());
+    }
+
+    /** Why something was refused, in one text: each thing that has to be corrected once, else the reason of the whole. */
+    public String refusal(Problem refusal) {
+        return refusal.errors().isEmpty()
+                ? problem(refusal.code(), refusal.arguments())
+                : refusal.errors().stream().map(this::problem).distinct().collect(Collectors.joining(" "));
     }
 
     public static Locale locale() {

@@ -1,5 +1,6 @@
 package id.deskpilkada.dashboard.day;
 
+import id.deskpilkada.dashboard.CallListAddress;
 import id.deskpilkada.dashboard.PageAddress;
 import id.deskpilkada.dashboard.Standpoint;
 import id.deskpilkada.dashboard.Standpoints;
@@ -161,19 +162,6 @@ public class DayViews {
                 slot.opensAt(),
                 slot.dueAt(),
                 slot.here(question.region() == null ? "" : question.region()),
-                PageAddress.of(
-                        "/desk/belum-lapor",
-                        "kind",
-                        slot.kind(),
-                        "slot",
-                        slot.slot(),
-                        "race",
-                        race == null ? null : race.code(),
-                        "region",
-                        question.region(),
-                        "election",
-                        question.election(),
-                        "round",
-                        question.round()));
+                CallListAddress.of(slot.kind(), slot.slot(), race, question));
     }
 }

@@ -1,6 +1,7 @@
 package id.deskpilkada.dashboard.desk;
 
 import id.deskpilkada.dashboard.Bar;
+import id.deskpilkada.dashboard.CallListAddress;
 import id.deskpilkada.dashboard.PageAddress;
 import id.deskpilkada.expectation.SlotProgress;
 import id.deskpilkada.fieldreport.ReportKind;
@@ -21,31 +22,13 @@ record ReportLine(String name, SlotProgress slot, @Nullable String url, String c
                 name,
                 slot,
                 page(slot, question),
-                calls(slot, question),
+                CallListAddress.of(slot.kind(), slot.slot(), slot.race(), question),
                 Bar.of(
                         progress.expected(),
                         List.of(
                                 Bar.Part.styled(progress.received(), "bar-verified"),
                                 Bar.Part.styled(progress.late(), "bar-received"),
                                 Bar.Part.styled(progress.overdue(), "bar-held"))));
-    }
-
-    private static String calls(SlotProgress slot, DeskQuestion question) {
-        var race = slot.race();
-        return PageAddress.of(
-                "/desk/belum-lapor",
-                "kind",
-                slot.kind(),
-                "slot",
-                slot.slot(),
-                "race",
-                race == null ? null : race.code(),
-                "region",
-                question.region(),
-                "election",
-                question.election(),
-                "round",
-                question.round());
     }
 
     private static @Nullable String page(SlotProgress slot, DeskQuestion question) {

@@ -9,7 +9,6 @@ import id.deskpilkada.platform.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -123,15 +122,9 @@ class CallListPage {
                 throw refusal;
             }
             response.setStatus(refusal.status().value());
-            model.addAttribute("notice", text(refusal));
+            model.addAttribute("notice", messages.refusal(refusal));
             return again.get();
         }
-    }
-
-    private String text(Problem refusal) {
-        return refusal.errors().isEmpty()
-                ? messages.problem(refusal.code(), refusal.arguments())
-                : refusal.errors().stream().map(messages::problem).distinct().collect(Collectors.joining(" "));
     }
 
     private String shown(CallQuestion asked, List<String> ticked, String reason, Model model, Actor actor) {

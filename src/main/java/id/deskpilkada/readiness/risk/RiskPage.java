@@ -178,10 +178,6 @@ class RiskPage {
 
     private void say(Problem refusal, HttpServletResponse response, Model model) {
         response.setStatus(refusal.status().value());
-        model.addAttribute(
-                "refusal",
-                refusal.errors().isEmpty()
-                        ? messages.problem(refusal.code(), refusal.arguments())
-                        : messages.problem(refusal.errors().get(0)));
+        model.addAttribute("refusal", messages.refusal(refusal));
     }
 }

@@ -81,11 +81,7 @@ class SmsInboxPage {
             if (refused.status() == HttpStatus.FORBIDDEN || refused.status() == HttpStatus.NOT_FOUND) {
                 throw refused;
             }
-            next.addFlashAttribute(
-                    "error",
-                    refused.errors().isEmpty()
-                            ? messages.problem(refused.code(), refused.arguments())
-                            : messages.problem(refused.errors().get(0)));
+            next.addFlashAttribute("error", messages.refusal(refused));
         }
         return HERE;
     }

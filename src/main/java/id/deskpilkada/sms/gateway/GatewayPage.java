@@ -4,8 +4,6 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,10 +69,6 @@ class GatewayPage {
         if (refused.status() == HttpStatus.FORBIDDEN) {
             throw refused;
         }
-        var words = Stream.concat(
-                        Stream.of(messages.problem(refused.code(), refused.arguments())),
-                        refused.errors().stream().map(messages::problem))
-                .collect(Collectors.joining(" "));
-        next.addFlashAttribute("error", words);
+        next.addFlashAttribute("error", messages.refusal(refused));
     }
 }

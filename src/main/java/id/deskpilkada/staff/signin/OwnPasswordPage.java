@@ -5,7 +5,6 @@ import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,14 +48,8 @@ class OwnPasswordPage {
             return "redirect:/kata-sandi?selesai";
         } catch (Problem refusal) {
             response.setStatus(refusal.status().value());
-            model.addAttribute("error", text(refusal));
+            model.addAttribute("error", messages.refusal(refusal));
             return form(actor, model);
         }
-    }
-
-    private String text(Problem refusal) {
-        return refusal.errors().isEmpty()
-                ? messages.problem(refusal.code(), refusal.arguments())
-                : refusal.errors().stream().map(messages::problem).collect(Collectors.joining(" "));
     }
 }

@@ -4,7 +4,6 @@ import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,15 +44,9 @@ class ResetPage {
             return "redirect:/masuk?atur-ulang";
         } catch (Problem refusal) {
             response.setStatus(refusal.status().value());
-            model.addAttribute("error", text(refusal));
+            model.addAttribute("error", messages.refusal(refusal));
             model.addAttribute("username", username);
             return form();
         }
-    }
-
-    private String text(Problem refusal) {
-        return refusal.errors().isEmpty()
-                ? messages.problem(refusal.code(), refusal.arguments())
-                : refusal.errors().stream().map(messages::problem).collect(Collectors.joining(" "));
     }
 }

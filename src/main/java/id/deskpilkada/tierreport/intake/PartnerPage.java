@@ -120,10 +120,6 @@ class PartnerPage {
         if (refused.status() == HttpStatus.FORBIDDEN) {
             throw refused;
         }
-        var words = Stream.concat(
-                        Stream.of(messages.problem(refused.code(), refused.arguments())),
-                        refused.errors().stream().map(messages::problem))
-                .collect(Collectors.joining(" "));
-        next.addFlashAttribute("error", words);
+        next.addFlashAttribute("error", messages.refusal(refused));
     }
 }

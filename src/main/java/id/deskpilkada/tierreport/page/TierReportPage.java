@@ -138,7 +138,7 @@ class TierReportPage {
         var act = typed.getFirst(TierActs.ACT);
         model.addAttribute("refused", act != null && ACTS.contains(act) ? act : "");
         model.addAttribute("wrong", wrong(refusal));
-        model.addAttribute("notice", notice(refusal));
+        model.addAttribute("notice", messages.refusal(refusal));
         if (refusal.status() == HttpStatus.CONFLICT && model.getAttribute("sheet") instanceof TierSheet sheet) {
             model.addAttribute("news", sheets.news(sheet.report(), seen(typed)));
         }
@@ -161,12 +161,6 @@ class TierReportPage {
 
     private static String field(FieldProblem error) {
         return error.field() == null ? "" : FIELDS.getOrDefault(error.field(), "");
-    }
-
-    private String notice(Problem refusal) {
-        return refusal.errors().isEmpty()
-                ? messages.problem(refusal.code(), refusal.arguments())
-                : refusal.errors().stream().map(messages::problem).collect(Collectors.joining(" "));
     }
 
     private String shown(long id, MultiValueMap<String, String> typed, String view, Model model, Actor actor) {

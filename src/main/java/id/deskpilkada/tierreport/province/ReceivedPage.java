@@ -9,8 +9,6 @@ import id.deskpilkada.staff.Staff;
 import id.deskpilkada.tierreport.Capacity;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -104,12 +102,7 @@ class ReceivedPage {
             if (refused.status() != HttpStatus.CONFLICT && refused.status() != HttpStatus.UNPROCESSABLE_ENTITY) {
                 throw refused;
             }
-            next.addFlashAttribute(
-                    "error",
-                    Stream.concat(
-                                    Stream.of(messages.problem(refused.code(), refused.arguments())),
-                                    refused.errors().stream().map(messages::problem))
-                            .collect(Collectors.joining(" ")));
+            next.addFlashAttribute("error", messages.refusal(refused));
         }
         return "redirect:/desk/laporan-masuk";
     }

@@ -127,11 +127,7 @@ class HandoverPage {
                 throw refusal;
             }
             response.setStatus(refusal.status().value());
-            model.addAttribute(
-                    "refusal",
-                    refusal.errors().isEmpty()
-                            ? messages.problem(refusal.code(), refusal.arguments())
-                            : messages.problem(refusal.errors().get(0)));
+            model.addAttribute("refusal", messages.refusal(refusal));
             model.addAttribute("note", note);
             return form(agency, region, "", codes, actor, model);
         }
