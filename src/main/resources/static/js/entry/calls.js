@@ -17,8 +17,12 @@ export function calls(box, call, pick, handed) {
   let turn = 0;
   let items = [];
 
-  const chip = item => element('button', { type: 'button', class: `entry-chip${item.overdue ? ' entry-late' : ''}`, 'data-tps': item.tps, title: item.note ?? '', onclick: () => pick(item.tps) },
-    `${item.tpsName} ${item.villageName}`);
+  const chip = item => element('button', { type: 'button', class: `entry-chip${item.overdue ? ' entry-late' : ''}`, 'data-tps': item.tps, 'aria-label': `${item.tpsName} ${item.villageName}`,
+    title: item.note ?? '', onclick: () => pick(item.tps) }, item.tpsName);
+
+  /** The village is named once before its TPS: a list of twenty has to be seen whole. */
+  const chips = reports => [...new Set(reports.map(one => one.villageName))].map(village => element('div', { class: 'entry-chips' },
+    element('span', {}, village), ...reports.filter(one => one.villageName === village).map(chip)));
 
   function card(reports) {
     const people = reports[0].reporters;
@@ -26,7 +30,7 @@ export function calls(box, call, pick, handed) {
       people.length ? element('span', {}, ...people.flatMap((one, at) => [at ? element('br') : '', element('b', {}, one.name), ' ',
         one.call ? element('a', { href: one.call }, one.phone) : '']))
         : element('span', { class: 'muted' }, say('Tidak ada nomor', 'No number')),
-      element('div', { class: 'entry-chips' }, ...reports.map(chip)));
+      ...chips(reports));
   }
 
   async function show(region, question) {

@@ -70,7 +70,6 @@ class MarkedDistricts {
     /** Everything set up, every case open, forms reported in both districts; ids begin where no figure of a form lies. */
     void begin(int port, List<Walker> walkers) {
         this.port = port;
-        installation.empty();
         installation
                 .asOwner()
                 .queryForList(
@@ -78,6 +77,8 @@ class MarkedDistricts {
                         String.class)
                 .forEach(sequence ->
                         installation.asOwner().execute("ALTER SEQUENCE " + sequence + " RESTART WITH 700001"));
+        // After the sequences: the first administrator is made anew here, and would else take a number that comes again.
+        installation.empty();
         election.prepared();
         stations();
         staff(walkers);

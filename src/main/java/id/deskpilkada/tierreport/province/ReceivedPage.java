@@ -44,7 +44,8 @@ class ReceivedPage {
             Actor actor,
             Model model) {
         actor.require(Permission.READ_DELIVERIES);
-        var about = about(election, round);
+        var about = overview.isProvince() ? about(election, round) : null;
+        model.addAttribute("province", overview.isProvince());
         model.addAttribute("round", about);
         model.addAttribute("lines", about == null ? List.of() : overview.of(actor, about));
         model.addAttribute("mayApprove", actor.may(Permission.APPROVE_PROVINCE_REPORT));

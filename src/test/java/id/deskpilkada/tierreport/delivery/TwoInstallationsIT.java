@@ -167,6 +167,13 @@ class TwoInstallationsIT {
         assertThat(report.path("districts").toString()).contains("MISSING");
         assertThat(json(province, "GET", "/api/checks/recount", null).path("ok").asBoolean())
                 .isTrue();
+        var page = PackagedDesk.send(
+                client, province.request("/desk/laporan-masuk").header("Authorization", basic("sekda")));
+        assertThat(page.body())
+                .contains(
+                        "Kabupaten Serang",
+                        "Laporan provinsi",
+                        made.path("code").asText());
     }
 
     private PackagedDesk province(int port, int mailPort) throws Exception {
