@@ -13,7 +13,7 @@ document.addEventListener('click', event => {
 });
 
 const row = document.querySelector('.top nav > ul');
-const here = row?.querySelector('li:has([aria-current], [data-current])');
+const here = row?.querySelector('[aria-current], [data-current]')?.closest('.top nav > ul > li');
 if (here && row.scrollWidth > row.clientWidth) {
   row.scrollLeft = here.offsetLeft - row.clientWidth / 3;
 }

@@ -143,7 +143,7 @@ class FieldAppTests {
     void theFirstOpeningStaysSmall() throws IOException {
         var page = get("/lapangan", "siti").body();
         var needed = found(NEEDED, page).stream()
-                .filter(part -> !part.endsWith(".png") && !part.endsWith("lama.js"))
+                .filter(part -> !part.endsWith(".png"))
                 .distinct()
                 .toList();
         assertThat(needed)

@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Small photo files for tests. */
-final class PhotoFiles {
+public final class PhotoFiles {
 
     /** A lossless WebP of one red pixel beside one blue pixel is hard to paint by hand: this one is a single pixel. */
     static final byte[] WEBP =
@@ -45,7 +45,7 @@ final class PhotoFiles {
     }
 
     /** A JPEG that says by EXIF how the camera was held, and where it was taken. */
-    static byte[] jpegHeld(int orientation, int width, int height) {
+    public static byte[] jpegHeld(int orientation, int width, int height) {
         return held(orientation, jpeg(width, height));
     }
 
