@@ -77,7 +77,8 @@ class MarkedDistricts {
                         String.class)
                 .forEach(sequence ->
                         installation.asOwner().execute("ALTER SEQUENCE " + sequence + " RESTART WITH 700001"));
-        // After the sequences: the first administrator is made anew here, and would else take a number that comes again.
+        // After the sequences: the first administrator is made anew here, and would else take a number that comes
+        // again.
         installation.empty();
         election.prepared();
         stations();
