@@ -1,7 +1,8 @@
 import { corrected } from './clock.js';
 
 // What is due is worked out on the phone, so that at 10.00 the report of 10.00 is asked for without network.
-const OPEN_STATES = ['SAVED', 'SENT', 'ACCEPTED'];
+/** States of a report that has not come back. */
+export const OPEN_STATES = ['SAVED', 'SENT', 'ACCEPTED'];
 
 function same(row, report) {
   return row.kind === report.kind

@@ -10,7 +10,7 @@ import { Sent } from './sent.js';
 import { before, labelOf, needs, placeName } from './work.js';
 import { dateIn } from './zone.js';
 
-const BACK = { C1: '/c1', C1_PHOTOS: '/c1', INCIDENT: '/kejadian' };
+const BACK = { C1: '/c1', C1_PHOTOS: '/c1', INCIDENT: '/kejadian', VISIT: '/' };
 const ADDED = ['description', 'photos'];
 
 /** Loads what was begun and what this phone has handed in before, then shows the form. */

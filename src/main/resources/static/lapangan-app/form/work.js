@@ -26,7 +26,8 @@ export function placeName(day, { tps, region }) {
     return 'TPS ' + number(found) + ' ' + found.villageName;
   }
   const area = region && day.regions.find(one => one.code === region);
-  return area ? area.name : tps || region || '';
+  const visit = tps && (day.visits || []).find(one => one.tps === tps);
+  return area ? area.name : visit ? visit.place : tps || region || '';
 }
 
 /** Slots of the schedule at which a kind is reported. */
