@@ -5,7 +5,7 @@ import { me } from './session.js';
 import { choose, dayRefused, useDay } from './day.js';
 import { store } from './store.js';
 import { corrected, dayAndTime, differs, time } from './clock.js';
-import { due, grouped, OPEN_STATES, target } from './due.js';
+import { due, grouped, OPEN_STATES, same, target } from './due.js';
 import { onVersion, readyOffline } from './version.js';
 import { Install } from './install.js';
 
@@ -78,11 +78,12 @@ function DueLink({ group, day }) {
   const row = group.rows[0];
   const alone = group.rows.length === 1;
   const to = alone ? address('/isi', target(row))
-    : row.kind === 'C1' ? '/c1' : address('/laporan', { kind: row.kind, slot: row.slot });
+    : row.kind === 'C1' ? '/c1' : address('/desa', same(row));
   const station = day.stations.find(one => one.tps === row.tps);
+  const all = day.stations.filter(one => !row.race || one.races.some(race => race.code === row.race)).length;
   return h('a', { class: group.overdue ? 'fa-late' : '', href: '#' + to },
     h('strong', null, group.label),
-    h('span', null, alone ? 'TPS ' + (station ? number(station) : row.tps) : t('home.several', { n: group.rows.length })),
+    h('span', null, alone ? 'TPS ' + (station ? number(station) : row.tps) : t('home.owed', { n: group.rows.length, all })),
     h('span', { class: 'fa-when' }, t(group.overdue ? 'home.overdue' : 'home.until', { time: near(group.dueAt) })));
 }
 
