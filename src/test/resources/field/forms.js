@@ -1,6 +1,6 @@
 // In the page: fills every form in as its description allows, and wrongly in every field; draws it; answers what the app would send.
 async seed => {
-  const base = document.querySelector('script[type=module]').src.replace('app.js', '');
+  const base = document.querySelector('script[type=module]').src.replace('start.js', '');
   const { check, dataOf, fieldsOf, valuesOf, ReportForm } = await import(base + 'form/form.js');
   const { h, render } = await import(base + 'ui.js');
   const { forms } = await import(base + 'day.js');

@@ -5,6 +5,7 @@ import { adopt, go, here, isWriting, screen } from './router.js';
 import { me, onSession, signedOut, start } from './session.js';
 import { people } from './store.js';
 import { onDay, recall, refresh } from './day.js';
+import { forgetAsked } from './net.js';
 import { Frame } from './frame.js';
 import { keepApp } from './version.js';
 
@@ -96,6 +97,7 @@ async function run() {
   root.textContent = '';
   render(h(App), root);
   await keepFresh();
+  forgetAsked();
   setInterval(keepFresh, REFRESH);
   addEventListener('online', keepFresh);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && keepFresh());

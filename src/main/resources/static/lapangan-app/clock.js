@@ -37,10 +37,9 @@ export function differs() {
   return ahead !== null && Math.abs(ahead) > TOLERATED;
 }
 
-/** Learns from the Date header of an answer to a question asked at `sent` (device, ms). */
-export function heard(header, sent) {
+/** Learns from the Date header of an answer to a question asked at `sent` that came at `received` (device, ms). */
+export function heard(header, sent, received) {
   const at = header ? Date.parse(header) : NaN;
-  const received = Date.now();
   if (isNaN(at) || received < sent || received - sent > SLOWEST_ANSWER) {
     return;
   }

@@ -23,7 +23,7 @@ export function Frame({ path, writing, children }) {
     h(Line),
     signedOut() && h(Notice, { tone: 'warn' },
       h('p', null, t('shell.signInAgain')),
-      h('a', { class: 'fa-button fa-button-primary', href: '/masuk?lanjut=/lapangan' }, t('shell.signIn'))),
+      h('a', { class: 'fa-button fa-button-primary', href: '/masuk?lanjut=' + encodeURIComponent('/lapangan' + location.hash) }, t('shell.signIn'))),
     !online() && h(Notice, { tone: 'info' }, t('shell.offline')),
     newerWaits() && h(Notice, { tone: 'info' },
       h('p', null, t(writing ? 'shell.updateLater' : writtenElsewhere() ? 'shell.updateElsewhere' : 'shell.newVersion')),

@@ -42,7 +42,8 @@ export async function call(method, path, { json, body, type, timeout = 20000, he
     signal.addEventListener('abort', abort);
   }
   try {
-    const response = await fetch(path, {
+    const early = await askedBefore(method, path, headers);
+    const response = early ? early.response : await fetch(path, {
       method,
       body: json === undefined ? body : JSON.stringify(json),
       headers: described(method, json === undefined ? type : 'application/json', headers),
@@ -54,7 +55,7 @@ export async function call(method, path, { json, body, type, timeout = 20000, he
     const answer = response.type === 'opaqueredirect'
       ? { status: 401, body: null, headers: new Headers() }
       : { status: response.status, body: await content(response), headers: response.headers };
-    heard(answer.headers.get('Date'), sent);
+    heard(answer.headers.get('Date'), early ? early.sent : sent, early ? early.received : Date.now());
     return told(answer);
   } catch (e) {
     return told({ status: 0, body: null, headers: new Headers() });
@@ -64,6 +65,21 @@ export async function call(method, path, { json, body, type, timeout = 20000, he
       signal.removeEventListener('abort', abort);
     }
   }
+}
+
+/** What the page asked for while this app was on its way (start.js), once; null where it did not, or where no answer came. */
+function askedBefore(method, path, headers) {
+  const all = window.deskAsked;
+  const found = method === 'GET' && all && all[path] && Object.keys(headers).length === 0 ? all[path] : null;
+  if (found) {
+    delete all[path];
+  }
+  return found;
+}
+
+/** Later questions are asked anew: who is signed in may have changed by then. */
+export function forgetAsked() {
+  delete window.deskAsked;
 }
 
 function described(method, type, headers) {

@@ -4,7 +4,6 @@ const SCREENS = {
   '/laporan': () => import('./form/screens.js').then(part => part.Reports),
   '/c1': () => import('./form/screens.js').then(part => part.Results),
   '/kejadian': () => import('./form/screens.js').then(part => part.Incident),
-  '/desa': () => import('./form/screens.js').then(part => part.Village),
   '/isi': () => import('./form/screens.js').then(part => part.Fill),
   '/antrean': () => import('./outbox/screen.js').then(part => part.Outbox),
   '/latihan': () => import('./practice/screen.js').then(part => part.Practice),
@@ -13,7 +12,7 @@ const SCREENS = {
 };
 
 /** On these a new version does not take over: somebody is writing. */
-const WRITING = ['/isi', '/desa', '/kejadian'];
+const WRITING = ['/isi', '/kejadian'];
 
 /** Addresses of the plain pages, when they are opened without network. */
 const PAGES = [

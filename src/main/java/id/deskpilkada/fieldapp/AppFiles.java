@@ -1,11 +1,21 @@
 package id.deskpilkada.fieldapp;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +30,7 @@ class AppFiles {
     static final String MANIFEST = "manifest.webmanifest";
     static final String WORKER = "sw.js";
 
+    private static final int VERSION_DIGITS = 12;
     private static final String FOLDER = "/lapangan-app/";
     private static final Map<String, MediaType> TYPES = Map.of(
             "js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
@@ -30,21 +41,52 @@ class AppFiles {
 
     private final String version;
     private final SortedMap<String, File> files;
+    private final Set<String> pointers;
     private final String page;
     private final File worker;
 
     AppFiles(AppSources sources) {
-        version = sources.version();
-        files = new TreeMap<>(sources.all().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, file -> new File(type(file.getKey()), file.getValue()))));
-        page = filled(PAGE).replace("{{preload}}", preload(sources));
+        var modules = new AppPacks(sources.all()).files();
+        var all = new TreeMap<>(sources.all());
+        all.putAll(modules);
+        version = version(all);
+        files = new TreeMap<>();
+        all.forEach((path, content) -> files.put(path, File.of(path, content)));
+        pointers = modules.keySet();
+        page = filled(PAGE);
         worker = text(WORKER, filled(WORKER).replace("{{files}}", String.join("', '", kept())));
         files.remove(WORKER);
         files.put(MANIFEST, text(MANIFEST, filled(MANIFEST)));
         files.put(PAGE, text(PAGE, page.replace("{{language}}", "id").replace("{{kept}}", " data-kept=\"1\"")));
     }
 
-    record File(MediaType type, byte[] content) {}
+    /** @param compressed the same for whoever takes gzip; null where it would not be smaller */
+    record File(MediaType type, byte[] content, byte @Nullable [] compressed) {
+
+        static File of(String path, byte[] content) {
+            var type =
+                    TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM);
+            return new File(type, content, compressed(content));
+        }
+
+        private static byte @Nullable [] compressed(byte[] content) {
+            var packed = new ByteArrayOutputStream();
+            try (var gzip = new Smallest(packed)) {
+                gzip.write(content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return packed.size() < content.length ? packed.toByteArray() : null;
+        }
+    }
+
+    private static final class Smallest extends GZIPOutputStream {
+
+        Smallest(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
 
     String version() {
         return version;
@@ -82,25 +124,30 @@ class AppFiles {
                 .replace("{{version}}", version);
     }
 
-    /** Parts that the first screen needs, named at once instead of found one by one over a slow line. */
-    private String preload(AppSources sources) {
-        return sources.firstNeeded().stream()
-                .map(path -> "  <link rel=\"modulepreload\" href=\"" + root() + path + "\">")
-                .collect(Collectors.joining("\n"));
+    /** The same content has the same version on every node. */
+    private static String version(SortedMap<String, byte[]> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((path, content) -> {
+                digest.update((path + ":" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
+    /** All that the app asks for; what stands at the address of a single module is for others. */
     private Iterable<String> kept() {
         return files.keySet().stream()
                 .filter(path -> !path.equals(WORKER) && !path.equals(MANIFEST))
+                .filter(path -> !pointers.contains(path) || path.equals(AppPacks.FIRST) || path.equals(AppPacks.REST))
                 .map(path -> root() + path)
                 .toList();
     }
 
     private static File text(String path, String content) {
-        return new File(type(path), content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MediaType type(String path) {
-        return TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM);
+        return File.of(path, content.getBytes(StandardCharsets.UTF_8));
     }
 }

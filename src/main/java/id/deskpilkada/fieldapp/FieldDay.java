@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param round null when none is running
  * @param wide whether the person's places hold more TPS than a phone is made for; then {@code stations} and {@code open} are empty
  * @param zone of the regency, e.g. {@code Asia/Jakarta}
- * @param races of the stations
- * @param open reports that have not come, those due first at the top, also before their slot opens; each named once for all TPS that owe it
- * @param visits that the person has still to make
+ * @param open reports that have not come, those due first at the top, also before their slot opens
  * @param simulation whether all of this is made up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,12 +27,10 @@ record FieldDay(
         String disclaimer,
         boolean simulation,
         boolean wide,
-        List<Race> races,
         List<Station> stations,
         List<Region> regions,
         List<Slot> slots,
         List<Open> open,
-        List<Visit> visits,
         List<Task> tasks,
         List<Number> numbers,
         String helpdesk) {
@@ -48,13 +43,18 @@ record FieldDay(
 
     /** @param plan how the TPS reports without signal, in one line */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Station(String tps, int number, String villageName, List<RaceOf> races, @Nullable String plan) {}
-
-    record Race(String code, String name) {}
+    record Station(
+            String tps,
+            int number,
+            String village,
+            String district,
+            String villageName,
+            List<RaceOf> races,
+            @Nullable String plan) {}
 
     /** @param dpt voters on the list of the TPS; null while no list is known */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RaceOf(String code, @Nullable Integer dpt) {}
+    record RaceOf(String code, String name, @Nullable Integer dpt) {}
 
     record Region(String code, String name) {}
 
@@ -64,16 +64,13 @@ record FieldDay(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Open(
             String kind,
-            List<String> tps,
+            String tps,
             @Nullable String race,
             String slot,
             @Nullable String stage,
             String label,
-            Instant dueAt) {}
-
-    /** @param place as people call the TPS, which need not be one of the stations */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Visit(UUID visit, String tps, String place, Instant dueAt, @Nullable String reason) {}
+            Instant dueAt,
+            boolean overdue) {}
 
     /** @param path where it is done, in the app ({@code #/...}) or on a page */
     @JsonInclude(JsonInclude.Include.NON_NULL)

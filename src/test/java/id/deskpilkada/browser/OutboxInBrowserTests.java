@@ -89,9 +89,10 @@ class OutboxInBrowserTests {
 
     /** @param script what is asked of the modules {@code q} (outbox.js), {@code s} (store.js) */
     private static Object ask(Page page, String script) {
-        return page.evaluate("async given => { const part = name => import('/lapangan-app/' + "
-                + "document.documentElement.dataset.version + '/' + name + '.js');"
-                + "const [q, s] = await Promise.all(['outbox/outbox', 'store'].map(part)); " + script + " }");
+        return page.evaluate("async given => { const { $part } = await import('/lapangan-app/' + "
+                + "document.documentElement.dataset.version + '/rest.js');"
+                + "const part = name => $part(name + '.js'); const [q, s] = ['outbox/outbox', 'store'].map(part); "
+                + script + " }");
     }
 
     private static String hand(Page page, String report) {
@@ -330,7 +331,7 @@ class OutboxInBrowserTests {
                         app.evaluate(
                                 """
                         async () => {
-                          const w = await import('/lapangan-app/' + document.documentElement.dataset.version + '/outbox/wait.js');
+                          const w = (await import('/lapangan-app/' + document.documentElement.dataset.version + '/rest.js')).$part('outbox/wait.js');
                           const day = 86400000;
                           return [w.wait(1, () => 0), w.wait(1, () => 1), w.wait(2, () => 0), w.wait(99, () => 0), w.told('7'), w.told(null),
                             w.told('99999'), w.isDue(null, 5), w.isDue(2000, 1999), w.isDue(2000, 2000), w.isDue(day, 1000),

@@ -37,7 +37,8 @@ class FieldFaultsTests {
     private static final long LUCK = 20241127;
     private static final int REPORTS = 60;
     private static final long HOURS = Duration.ofHours(4).toMillis();
-    private static final int ROOM = 6_000_000;
+    /** Less than what the database gathers before it tidies up, which makes room of itself in the middle of a test. */
+    private static final int ROOM = 3_000_000;
 
     @LocalServerPort
     int port;

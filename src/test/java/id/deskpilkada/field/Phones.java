@@ -161,8 +161,8 @@ final class Phones implements AutoCloseable {
         page.evaluate(
                 """
                 async () => {
-                  const part = name => import('/lapangan-app/' + document.documentElement.dataset.version + '/' + name + '.js');
-                  const [q, s, clock] = await Promise.all(['outbox/outbox', 'store', 'clock'].map(part));
+                  const { $part } = await import('/lapangan-app/' + document.documentElement.dataset.version + '/rest.js');
+                  const [q, s, clock] = ['outbox/outbox.js', 'store.js', 'clock.js'].map($part);
                   window.desk = { q, s, clock };
                   await navigator.serviceWorker.ready;
                 }""");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
@@ -30,11 +31,11 @@ class FieldAppInBrowserTests {
 
     private static final String READY = "() => navigator.serviceWorker.ready.then(one => one.active !== null)";
     private static final String DAY_IS_KEPT =
-            "() => import(document.querySelector('script[type=module]').src.replace('app.js', 'store.js'))"
-                    + ".then(part => part.store().getAll('day')).then(days => days.length > 0)";
+            "() => import(document.querySelector('script[type=module]').src.replace('start.js', 'rest.js'))"
+                    + ".then(all => all.$part('store.js').store().getAll('day')).then(days => days.length > 0)";
     private static final String WRITE =
-            "() => import(document.querySelector('script[type=module]').src.replace('app.js', 'store.js'))"
-                    + ".then(part => part.store().put('drafts', {text: 'rahasia Siti'}, 'uji'))";
+            "() => import(document.querySelector('script[type=module]').src.replace('start.js', 'rest.js'))"
+                    + ".then(all => all.$part('store.js').store().put('drafts', {text: 'rahasia Siti'}, 'uji'))";
 
     @Autowired
     Installation installation;
@@ -144,8 +145,7 @@ class FieldAppInBrowserTests {
 
         var text = page.textContent("body");
         assertThat(text).contains("Bowo Baros").doesNotContain("Siti").doesNotContain("Margasana");
-        var drafts = page.evaluate(
-                WRITE.replaceAll("part => part.store\\(\\).put.*", "part => part.store().getAll('drafts'))"));
+        var drafts = page.evaluate(WRITE.replaceAll("put\\(.*", "getAll('drafts'))"));
         assertThat(drafts.toString()).isEqualTo("[]");
         var names = page.evaluate("() => indexedDB.databases().then(all => all.map(one => one.name))")
                 .toString();
@@ -162,7 +162,28 @@ class FieldAppInBrowserTests {
         page.getByText("Anda perlu masuk lagi").waitFor();
         assertThat(page.textContent("h1")).contains("Siti Margasana");
         assertThat(page.textContent(".fa-due")).contains("Pemungutan 10.00");
-        assertThat(page.getAttribute(".fa-notice a.fa-button", "href")).isEqualTo("/masuk?lanjut=/lapangan");
+        assertThat(page.getAttribute(".fa-notice a.fa-button", "href")).isEqualTo("/masuk?lanjut=%2Flapangan");
+    }
+
+    @Test
+    void theCodeOfAPrintedFormOpensThatFormAlsoWhenOneMustSignInFirst() {
+        var form = "/lapangan#/isi?kind=VOTING&tps=" + SmallElection.MARGASANA_1 + "&slot=10.00";
+        var page = chromium.empty();
+        page.setViewportSize(390, 844);
+        chromium.open(page, form);
+        signIn(page, "salah");
+        page.getByRole(AriaRole.ALERT).waitFor();
+        signIn(page, People.PASSWORD);
+        page.waitForURL("**" + form);
+        page.locator(".fa-screen form").waitFor();
+        assertThat(page.textContent("h1")).contains("10.00");
+        assertThat(chromium.failures()).isEmpty();
+    }
+
+    private static void signIn(Page page, String password) {
+        page.fill("input[name=username]", "siti");
+        page.fill("input[name=password]", password);
+        page.click("form.sign-in button");
     }
 
     private Integer id(String username) {

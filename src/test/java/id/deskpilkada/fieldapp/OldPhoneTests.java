@@ -33,8 +33,8 @@ class OldPhoneTests {
 
     private static final int REPORTS = 12;
     private static final String DRAFT_IS_KEPT =
-            "() => import('/lapangan-app/' + document.documentElement.dataset.version + '/store.js')"
-                    + ".then(part => part.store().getAll('drafts')).then(all => /120.*[0-9a-f]{64}/.test(JSON.stringify(all)))";
+            "() => import('/lapangan-app/' + document.documentElement.dataset.version + '/rest.js')"
+                    + ".then(all => all.$part('store.js').store().getAll('drafts')).then(all => /120.*[0-9a-f]{64}/.test(JSON.stringify(all)))";
 
     @LocalServerPort
     int port;
@@ -111,7 +111,7 @@ class OldPhoneTests {
         app.evaluate(
                 """
                 async ([reports, ...tps]) => {
-                  const { hand } = await import('/lapangan-app/' + document.documentElement.dataset.version + '/outbox/outbox.js');
+                  const { hand } = (await import('/lapangan-app/' + document.documentElement.dataset.version + '/rest.js')).$part('outbox/outbox.js');
                   for (let n = 0; n < reports; n++) {
                     await hand({ label: 'TPS', round: { kind: 'REGULAR' }, report: { kind: 'VOTING', tps: tps[n % 2], slot: '10.00',
                       observedAt: new Date().toISOString(), data: { voters: { total: 1 + n } } } });

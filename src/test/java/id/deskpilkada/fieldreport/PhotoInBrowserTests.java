@@ -131,7 +131,7 @@ class PhotoInBrowserTests {
         page.setViewportSize(390, 844);
         chromium.open(page, "/lapangan");
         page.locator(".fa-big").waitFor();
-        base = page.evaluate("document.querySelector('script[type=module]').src.replace('app.js', '')")
+        base = page.evaluate("document.querySelector('script[type=module]').src.replace('start.js', '')")
                 .toString();
         page.evaluate(FIELD, base);
     }

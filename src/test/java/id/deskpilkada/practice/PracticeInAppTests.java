@@ -23,8 +23,8 @@ class PracticeInAppTests {
 
     private static final String BAND = ".fa-practice-band";
     private static final String FORGOTTEN =
-            "() => import(document.querySelector('script[type=module]').src.replace('app.js', 'store.js'))"
-                    + ".then(part => part.store().put('notes', Date.now() - 13 * 3600000, 'practice.since'))";
+            "() => import(document.querySelector('script[type=module]').src.replace('start.js', 'rest.js'))"
+                    + ".then(all => all.$part('store.js').store().put('notes', Date.now() - 13 * 3600000, 'practice.since'))";
 
     @Autowired
     Installation installation;
