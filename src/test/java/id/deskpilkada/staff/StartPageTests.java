@@ -101,19 +101,35 @@ class StartPageTests {
         installation.empty();
         var round = election.withVoting();
         transactions.write("test", () -> rounds.prepare(round));
-        var form = "/lapangan/pemungutan?election=" + round.electionCode() + "&round=" + round.code();
+        var about = "&election=" + round.electionCode() + "&round=" + round.code();
+        var slot = "?kind=VOTING&slot=10.00";
 
         var village = signedIn("village-admin@36.04.05.2002");
-
-        assertThat(start(village)).isEqualTo(form);
-        assertThat(village.get(form).body()).contains("10.00");
-        assertThat(start(signedIn("tps-officer@" + SmallElection.MARGASANA_1))).isEqualTo(form);
+        assertThat(start(village)).as("several TPS").isEqualTo("/lapangan#/desa" + slot + about);
+        assertThat(start(signedIn("tps-officer@" + SmallElection.MARGASANA_1)))
+                .as("one TPS")
+                .isEqualTo("/lapangan#/isi" + slot + "&tps=" + SmallElection.MARGASANA_1 + about);
+        var plain = "/lapangan/pemungutan?" + about.substring(1);
+        var district = signedIn("district-admin@36.04.05");
+        assertThat(start(district)).as("more than a telephone shows").isEqualTo(plain);
+        assertThat(district.get(plain).body()).contains("10.00");
         assertThat(start(signedIn("desk@36.04")))
                 .as("takes reports down for others")
                 .isEqualTo("/desk");
+        theAppOpensTheForm("tps-officer");
         installation.asOwner().update("UPDATE desk.expected_report SET state = 'RECEIVED' WHERE slot = '10.00'");
         installation.asOwner().update("UPDATE desk.expected_report SET state = 'RECEIVED' WHERE slot = '07.30'");
         assertThat(start(village)).as("everything is sent").isEqualTo("/lapangan");
+    }
+
+    private void theAppOpensTheForm(String username) {
+        try (var chromium = new Chromium(port)) {
+            var page = chromium.desktop(username);
+            page.waitForURL("**/lapangan#/isi?**");
+            page.locator(".fa-screen form").waitFor();
+            assertThat(page.textContent("h1")).contains("10.00");
+            assertThat(chromium.failures()).isEmpty();
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class EntryCounts {
 
-    private static final int TPS = 13;
+    static final int TPS = 13;
     // With its slots named and its codes as a range, the key of the table serves it.
     private static final String MISSING =
             """
