@@ -102,7 +102,7 @@ class StylesheetTests {
         }
 
         assertThat(raw).isLessThan(78_000);
-        assertThat(sent).isLessThan(17_500);
+        assertThat(sent).isLessThan(17_000);
     }
 
     private static int gzipped(byte[] bytes) {

@@ -110,7 +110,7 @@ public class DayViews {
         var read = counts.of(round, place.area(), Area.digitsBelow(place.area()));
         var slots = read.slots().stream().map(slot -> line(slot, question)).toList();
         var children = places.below(round, place, read, question.lateFirst());
-        var board = incidents.summary(place.area(), CARDS, actor);
+        var board = incidents.summary(round, place.area(), CARDS, actor);
         return new DayView(
                 question,
                 stand,

@@ -93,7 +93,7 @@ class DeskViews {
                 list,
                 reports.lines(question, round, place),
                 reports.voting(round, place, actor),
-                incidents.summary(Area.digits(place), INCIDENTS, actor));
+                incidents.summary(round, Area.digits(place), INCIDENTS, actor));
     }
 
     private List<Link> races(DeskQuestion question, RaceRef shown) {

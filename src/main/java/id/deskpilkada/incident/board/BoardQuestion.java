@@ -22,7 +22,11 @@ public record BoardQuestion(
         long roundId) {
 
     public static BoardQuestion open(String area) {
-        return new BoardQuestion(null, 0, null, area, Only.ALL, "", 0);
+        return open(area, 0);
+    }
+
+    public static BoardQuestion open(String area, long roundId) {
+        return new BoardQuestion(null, 0, null, area, Only.ALL, "", roundId);
     }
 
     /** The same of all open ones, so that nothing grave hides behind a filter. */

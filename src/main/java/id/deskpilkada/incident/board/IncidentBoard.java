@@ -1,6 +1,7 @@
 package id.deskpilkada.incident.board;
 
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.fieldreport.IncidentCategory;
 import id.deskpilkada.incident.IncidentPlaces;
 import id.deskpilkada.incident.board.BoardCard.Agency;
@@ -91,10 +92,15 @@ public class IncidentBoard {
         return rows.page(grave, Page.window(0, UNANSWERED), actor);
     }
 
-    /** What is open, for the summary on another page. @param area digits of the region that it shows */
-    public Board summary(String area, int cards, Actor actor) {
+    /**
+     * What is open, for the summary on another page: of all real rounds, because whoever looks at one must not miss what happens in another; on a page about a practice only
+     * what happened there, so that nobody takes a real alarm for part of it.
+     *
+     * @param area digits of the region that it shows
+     */
+    public Board summary(RoundRef round, String area, int cards, Actor actor) {
         rows.planEach();
-        var question = BoardQuestion.open(area);
+        var question = BoardQuestion.open(area, round.rehearsal() ? round.id() : 0);
         var counts = rows.counts(question, actor);
         var first = counts.all() == 0 ? List.<Facts>of() : rows.page(question, Page.window(0, cards), actor);
         return new Board(counts, counts, List.of(), cards(first, actor), clock.instant());

@@ -18,6 +18,7 @@ public class Stylesheets implements WebMvcConfigurer {
     private final ContentVersionStrategy byContent = new ContentVersionStrategy();
     private final String desk = address("desk.css");
     private final String work = address("work.css");
+    private final String practice = address("practice.css");
 
     private String address(String file) {
         return "/" + byContent.addVersion(file, byContent.getResourceVersion(new ClassPathResource(FOLDER + file)));
@@ -33,9 +34,14 @@ public class Stylesheets implements WebMvcConfigurer {
         return work;
     }
 
+    /** What only pages about a practice have: the band and the word across them. */
+    public String getPractice() {
+        return practice;
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/desk-*.css", "/work-*.css")
+        registry.addResourceHandler("/desk-*.css", "/work-*.css", "/practice-*.css")
                 .addResourceLocations("classpath:/" + FOLDER)
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())

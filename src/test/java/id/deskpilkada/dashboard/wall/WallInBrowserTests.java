@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import id.deskpilkada.Installation;
+import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.browser.Chromium;
 import id.deskpilkada.dashboard.ManyDistricts;
@@ -48,6 +49,16 @@ class WallInBrowserTests {
             """;
     private static final String SCROLLS =
             "() => [document.documentElement.scrollWidth > innerWidth, document.documentElement.scrollHeight > innerHeight]";
+
+    /** Violet, with the word across everything, which nobody can press away or press on. */
+    private static final String STYLE_OF_BAND =
+            """
+            () => {
+              const band = document.querySelector('.practice-band');
+              const over = getComputedStyle(band, '::after');
+              return [getComputedStyle(band).backgroundImage.includes('rgb(109, 40, 217)'), over.content, over.position, over.pointerEvents === 'none'];
+            }
+            """;
 
     @Autowired
     IncidentDay day;
@@ -181,6 +192,34 @@ class WallInBrowserTests {
 
     private static LocatorAssertions.ContainsTextOptions longEnough() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+    }
+
+    @Test
+    void theWallOfAPracticeSaysSoAcrossTheWholeRoom() {
+        day.as(port, DESK).post("/api/practice", "{}");
+        var page = chromium.desktop(DESK);
+        page.setViewportSize(1920, 1080);
+        chromium.open(page, "/desk/wall");
+        page.fill("#nama", "Layar gladi");
+        page.selectOption("select[name=putaran]", SmallElection.CODE + "/GLADI-1");
+        page.click("main button:has-text('Buka layar')");
+        page.locator(".w-tile").first().waitFor();
+        assertThat(page.locator(".practice-band")).containsText("LATIHAN");
+        assertThat(page.evaluate(STYLE_OF_BAND)).isEqualTo(List.of(true, "\"LATIHAN\"", "fixed", true));
+        // The alarm of the real round, which is on every other wall.
+        assertThat(page.locator(".w-burning li")).hasCount(0);
+        chromium.picture(page, "wall-latihan");
+        assertThat(page.evaluate(SCROLLS)).isEqualTo(List.of(false, false));
+        assertThat((List<?>) page.evaluate(CUT_OFF)).isEmpty();
+        assertThat(seriousAt(page)).isEmpty();
+
+        page = chromium.desktop(LEADER);
+        chromium.open(page, "/desk/ringkas?election=pilkada-uji&round=GLADI-1");
+        assertThat(page.evaluate(STYLE_OF_BAND)).isEqualTo(List.of(true, "\"LATIHAN\"", "fixed", true));
+        page.setViewportSize(390, 844);
+        chromium.picture(page, "ringkas-latihan");
+        chromium.open(page, "/desk/ringkas");
+        assertThat(page.locator("link[href*='practice']")).hasCount(0);
     }
 
     @Test
