@@ -9,6 +9,10 @@ import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServic
 public class DeskPilkadaApplication {
 
     public static void main(String[] args) {
+        if (OneCommand.isAsked(args)) {
+            System.exit(SpringApplication.exit(
+                    SpringApplication.run(DeskPilkadaApplication.class, OneCommand.quiet(args))));
+        }
         SpringApplication.run(DeskPilkadaApplication.class, args);
     }
 }

@@ -12,12 +12,15 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -85,6 +88,17 @@ class ExportsTests {
         return Map.entry(pattern, List.of(addresses));
     }
 
+    /** Files about the election, or of incidents, of which each line says for itself whether it is one of a practice. */
+    private static final Set<String> OF_NO_ROUND = Set.of(
+            "/api/screenings.csv",
+            "/api/meetings.xlsx",
+            "/api/risks.xlsx",
+            "/api/incidents.xlsx",
+            "/api/incidents.csv",
+            "/api/imports/{kind}/template.xlsx");
+
+    private static final String PRACTICE = "/api/practice-progress/people.csv";
+
     private static final List<String> FORMULAS = List.of("=1+1", "+62", "-1+1", "@SUM(A1)", "\t=1", "＝1+1");
 
     @Autowired
@@ -139,22 +153,20 @@ class ExportsTests {
         owner.update("UPDATE desk.candidate SET name = '=HYPERLINK(\"http://jahat.example\")'");
         owner.update(
                 "INSERT INTO desk.round (election_id, code, kind, phase, started_at) SELECT id, 'GLADI-1', 'REHEARSAL', 'STARTED', now() FROM desk.election");
+        owner.update(
+                "INSERT INTO desk.schedule_slot (round_id, slot, kind, opens_at, due_at, requires_signature) SELECT r.id, s.slot, s.kind, s.opens_at, s.due_at, s.requires_signature FROM desk.round r, desk.schedule_slot s WHERE r.code = 'GLADI-1' AND s.kind <> 'TIER'");
         election.load("staff", "username,nama,peran,wilayah\nsiti,=Siti,village-admin,36.04.05.2002\n");
-        report = compiled();
+        report = compiled(election.round().id());
+    }
+
+    private long gladi() {
+        return installation.asOwner().queryForObject("SELECT id FROM desk.round WHERE code = 'GLADI-1'", Long.class);
     }
 
     /** The report of a regency whose districts have told nothing; its names are enough. */
-    private long compiled() {
+    private long compiled(long round) {
         var order = new TierCompiling.Order(
-                election.round().id(),
-                "19.00",
-                "3604",
-                TierLevel.REGENCY,
-                Instant.now(),
-                true,
-                TierCause.FIRST,
-                null,
-                null);
+                round, "19.00", "3604", TierLevel.REGENCY, Instant.now(), true, TierCause.FIRST, null, null);
         return transactions.write("test", () -> compiling.compile(order)).id();
     }
 
@@ -181,6 +193,74 @@ class ExportsTests {
     }
 
     @Test
+    void everyFileOfAPracticeSaysSoAndNoneOfARealRound() throws Exception {
+        long practised = compiled(gladi());
+        for (var export : EXPORTS.entrySet()) {
+            if (OF_NO_ROUND.contains(export.getKey())) {
+                continue;
+            }
+            for (var address : export.getValue()) {
+                if (!export.getKey().equals(PRACTICE)) {
+                    var real = send(address.replace("{report}", Long.toString(report)));
+                    assertThat(fileName(real)).as(address).isNotBlank().doesNotContain("LATIHAN");
+                    assertThat(words(real.body())).as(address).noneMatch(word -> word.contains("LATIHAN"));
+                }
+                var practice = send(
+                        address.contains("GLADI-1")
+                                ? address
+                                : address.replace("{report}", Long.toString(practised))
+                                        + (address.contains("?") ? "&" : "?") + "election=pilkada-uji&round=GLADI-1");
+                assertThat(practice.statusCode()).as(address).isEqualTo(200);
+                assertThat(fileName(practice)).as(address).startsWith("LATIHAN-");
+                if (export.getKey().endsWith(".xlsx")) {
+                    assertThat(sheets(practice.body()))
+                            .as(address)
+                            .isNotEmpty()
+                            .allMatch(sheet -> sheet.matches("LATIHAN .+\\|LATIHAN"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void anIncidentOfAPracticeSaysSoInItsLine() throws Exception {
+        var owner = installation.asOwner();
+        owner.update(
+                "INSERT INTO desk.incident (round_id, area, category, severity, description, origin, observed_at, reported_at, state, triage_by) VALUES (?, '360405', 'FIRE', 2, 'Api', 'FIELD', now(), now(), 'REPORTED', now())",
+                gladi());
+        assertThat(csv(get("/api/incidents.csv"))).noneMatch(cell -> cell.startsWith("LATIHAN · "));
+
+        owner.update("UPDATE desk.round SET phase = 'CLOSED' WHERE code = 'R1'");
+        assertThat(csv(get("/api/incidents.csv")))
+                .filteredOn(cell -> cell.startsWith("LATIHAN · "))
+                .hasSize(1);
+    }
+
+    private static String fileName(HttpResponse<byte[]> answer) {
+        return answer.headers()
+                .firstValue("Content-Disposition")
+                .map(value -> value.replaceAll(".*filename=\"([^\"]*)\".*", "$1"))
+                .orElse("");
+    }
+
+    private static List<String> words(byte[] bytes) throws IOException {
+        if (bytes[0] != 'P' || bytes[1] != 'K') {
+            return List.of(new String(bytes, StandardCharsets.UTF_8));
+        }
+        return Stream.concat(workbook(bytes).stream(), sheets(bytes).stream()).toList();
+    }
+
+    /** Name and first cell of each sheet. */
+    private static List<String> sheets(byte[] bytes) throws IOException {
+        var names = new ArrayList<String>();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            workbook.forEach(sheet -> names.add(
+                    sheet.getSheetName() + "|" + sheet.getRow(0).getCell(0).getStringCellValue()));
+        }
+        return names;
+    }
+
+    @Test
     void theFileNameIsOursAndTheBrowserDoesNotGuess() throws Exception {
         var answer = send("/api/tally/BUPATI.csv?region=36.04");
         assertThat(answer.headers().firstValue("Content-Disposition").orElse("attachment"))
@@ -194,7 +274,7 @@ class ExportsTests {
         return answer.body();
     }
 
-    private java.net.http.HttpResponse<byte[]> send(String address) throws Exception {
+    private HttpResponse<byte[]> send(String address) throws Exception {
         var credentials =
                 Base64.getEncoder().encodeToString("admin:rahasia-admin-uji".getBytes(StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
@@ -216,7 +296,7 @@ class ExportsTests {
     }
 
     private static List<String> workbook(byte[] bytes) throws IOException {
-        var texts = new java.util.ArrayList<String>();
+        var texts = new ArrayList<String>();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
                 assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);

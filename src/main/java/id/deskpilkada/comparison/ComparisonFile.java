@@ -1,6 +1,7 @@
 package id.deskpilkada.comparison;
 
 import id.deskpilkada.comparison.ComparisonView.Line;
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
 import id.deskpilkada.platform.Actor;
@@ -89,7 +90,8 @@ class ComparisonFile {
             paths.forEach(path -> header.addAll(List.of("ours_" + path, "official_" + path)));
             header.add("disclaimer");
             csv.printRecord(header);
-            each(order, line -> print(csv, line, paths));
+            var disclaimer = PracticeMark.line(order.round(), messages.text("disclaimer"));
+            each(order, line -> print(csv, line, paths, disclaimer));
             csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,7 +105,7 @@ class ComparisonFile {
         });
     }
 
-    private void print(CSVPrinter csv, Line line, List<String> paths) {
+    private static void print(CSVPrinter csv, Line line, List<String> paths, String disclaimer) {
         try {
             csv.print(line.place().code());
             csv.print(SafeCell.escape(line.place().name()));
@@ -113,7 +115,7 @@ class ComparisonFile {
                 csv.print(line.ours().get(path));
                 csv.print(line.official().get(path));
             }
-            csv.print(messages.text("disclaimer"));
+            csv.print(disclaimer);
             csv.println();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -123,7 +125,7 @@ class ComparisonFile {
     /** Four sheets: a summary with the causes, TPS, regions, differences. */
     @Transactional(readOnly = true)
     void xlsx(Order order, OutputStream out) {
-        try (var sheets = Sheets.into(out)) {
+        try (var sheets = Sheets.into(out, PracticeMark.over(order.round()))) {
             summary(order, sheets);
             var numbers = labels.all(order.race());
             sheets.sheet(messages.text("compare.file.stations"), places(numbers));

@@ -1,6 +1,7 @@
 package id.deskpilkada.comparison;
 
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.document.Sheets;
@@ -44,7 +45,9 @@ class ComparisonFileController {
         var inRound = elections.round(election, round);
         var order = file.begin(inRound, elections.race(inRound.electionId(), race), region, outcome, format, actor);
         response.setContentType(csv ? "text/csv;charset=UTF-8" : Sheets.MEDIA_TYPE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"perbandingan-kpu." + format + "\"");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"" + PracticeMark.fileName(inRound, "perbandingan-kpu." + format) + "\"");
         if (csv) {
             file.csv(order, response.getOutputStream());
         } else {

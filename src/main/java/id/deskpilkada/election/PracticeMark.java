@@ -26,6 +26,26 @@ public class PracticeMark implements Watermark {
         this.elections = elections;
     }
 
+    /** What stands over every sheet about a round; empty for a real one. */
+    public static Optional<String> over(RoundRef round) {
+        return round.rehearsal() ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    /** The name of a file about a round: where it is a practice, the word comes first. */
+    public static String fileName(RoundRef round, String name) {
+        return fileName(over(round), name);
+    }
+
+    /** @param mark as {@link #over} and {@link #of} say */
+    public static String fileName(Optional<String> mark, String name) {
+        return mark.map(word -> word + "-" + name).orElse(name);
+    }
+
+    /** What every line of a CSV about a round says, e.g. the disclaimer: of a practice with the word before it, for lines are quoted one by one. */
+    public static String line(RoundRef round, String words) {
+        return over(round).map(word -> word + ". " + words).orElse(words);
+    }
+
     @Override
     public Optional<String> of(Map<String, ?> model) {
         return model.values().stream().anyMatch(shown -> isPractice(shown, 0)) ? Optional.of(TEXT) : Optional.empty();

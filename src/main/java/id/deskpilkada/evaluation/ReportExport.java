@@ -1,5 +1,6 @@
 package id.deskpilkada.evaluation;
 
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.platform.document.Sheets;
@@ -29,7 +30,7 @@ public class ReportExport {
     public void workbook(Report report, As as, HttpServletResponse response) throws IOException {
         record(report, as, "xlsx");
         response.setContentType(Sheets.MEDIA_TYPE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(as, "xlsx"));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(report, as, "xlsx"));
         file.xlsx(report, response.getOutputStream());
     }
 
@@ -37,12 +38,12 @@ public class ReportExport {
         record(report, as, "pdf");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(as, "pdf"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(report, as, "pdf"))
                 .body(file.pdf(report, actor));
     }
 
-    private static String attachment(As as, String format) {
-        return "attachment; filename=\"%s.%s\"".formatted(as.name(), format);
+    private static String attachment(Report report, As as, String format) {
+        return "attachment; filename=\"%s.%s\"".formatted(PracticeMark.fileName(report.round(), as.name()), format);
     }
 
     private void record(Report report, As as, String format) {

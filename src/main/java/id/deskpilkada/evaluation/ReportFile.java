@@ -1,5 +1,6 @@
 package id.deskpilkada.evaluation;
 
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.document.Documents;
 import id.deskpilkada.platform.document.Sheets;
@@ -57,7 +58,7 @@ public class ReportFile {
     public void xlsx(Report report, OutputStream out) {
         var words = wording.ofFiles();
         Set<String> names = new HashSet<>();
-        try (var sheets = Sheets.into(out)) {
+        try (var sheets = Sheets.into(out, PracticeMark.over(report.round()))) {
             about(report, words, sheets, names);
             report.tables().forEach(table -> table(table, words, sheets, names));
             meanings(report, words, sheets, names);

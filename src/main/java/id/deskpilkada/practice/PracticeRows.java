@@ -84,8 +84,9 @@ class PracticeRows {
                 .list();
     }
 
-    void begin(long round, long by) {
-        jdbc.sql("SELECT 1 FROM (SELECT begin_wipe(?, ?)) AS begun")
+    /** @param by null for whoever runs the machine */
+    void begin(long round, @Nullable Long by) {
+        jdbc.sql("SELECT 1 FROM (SELECT begin_wipe(?, ?::bigint)) AS begun")
                 .params(round, by)
                 .query(Integer.class)
                 .single();

@@ -13,6 +13,7 @@ import id.deskpilkada.platform.audit.Audit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -61,17 +62,31 @@ class PracticeWipe {
      */
     Wiped wipe(String election, String code, String confirmation, Actor actor) {
         actor.require(Permission.RUN_PRACTICE);
-        var round = elections.named(election, code);
-        if (!round.rehearsal()) {
-            throw Problem.conflict("NOT_A_PRACTICE", code);
-        }
+        var round = practice(election, code);
         if (!confirmation.strip().equalsIgnoreCase(code)) {
             throw Problem.unprocessable("PRACTICE_CONFIRMATION", code);
         }
         return wipe(round, actor.id());
     }
 
-    private Wiped wipe(RoundRef round, long by) {
+    /**
+     * For whoever runs the machine, who is nobody on the staff list.
+     *
+     * @throws Problem 404 {@code UNKNOWN_ELECTION}, {@code UNKNOWN_ROUND}, 409 {@code NOT_A_PRACTICE}
+     */
+    Wiped byCommand(String election, String code) {
+        return wipe(transactions.read(WORK, () -> practice(election, code)), null);
+    }
+
+    private RoundRef practice(String election, String code) {
+        var round = elections.named(election, code);
+        if (!round.rehearsal()) {
+            throw Problem.conflict("NOT_A_PRACTICE", code);
+        }
+        return round;
+    }
+
+    private Wiped wipe(RoundRef round, @Nullable Long by) {
         transactions.write(WORK, () -> {
             events.publishEvent(new ElectionDataChanged(round.electionId()));
             rows.begin(round.id(), by);

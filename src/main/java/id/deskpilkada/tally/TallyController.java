@@ -1,6 +1,7 @@
 package id.deskpilkada.tally;
 
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.audit.Audit;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +52,11 @@ class TallyController {
             @RequestParam(required = false) @Nullable String round,
             Actor actor) {
         var view = tally(race, region, basis, election, round, actor);
-        var name = "data-cepat-%s-%s-%s.csv"
-                .formatted(view.race(), view.figures().region().code(), view.basis());
+        var inRound = elections.round(election, round);
+        var name = PracticeMark.fileName(
+                inRound,
+                "data-cepat-%s-%s-%s.csv"
+                        .formatted(view.race(), view.figures().region().code(), view.basis()));
         audit.record(
                 "tally.exported",
                 name,
@@ -63,6 +67,7 @@ class TallyController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(TallyCsv.of(view).getBytes(StandardCharsets.UTF_8));
+                .body(TallyCsv.of(view, PracticeMark.line(inRound, view.disclaimer()))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -31,14 +31,15 @@ final class TallyCsv {
 
     private TallyCsv() {}
 
-    static String of(TallyView view) {
+    /** @param disclaimer what every line ends with */
+    static String of(TallyView view, String disclaimer) {
         var numbers = ballotNumbers(view);
         var text = new StringBuilder();
         try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(header(numbers));
-            csv.printRecord(line(view, view.figures(), numbers));
+            csv.printRecord(line(view, view.figures(), numbers, disclaimer));
             for (var child : view.children()) {
-                csv.printRecord(line(view, child, numbers));
+                csv.printRecord(line(view, child, numbers, disclaimer));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,7 +63,7 @@ final class TallyCsv {
         return header;
     }
 
-    private static List<String> line(TallyView view, TallyFigures figures, List<Integer> numbers) {
+    private static List<String> line(TallyView view, TallyFigures figures, List<Integer> numbers, String disclaimer) {
         var line = new ArrayList<String>();
         line.add(figures.region().level());
         line.add(figures.region().code());
@@ -77,7 +78,7 @@ final class TallyCsv {
         numbers.forEach(number -> line.add(votes(figures, number)));
         line.add(view.basis());
         line.add(view.asOf().toString());
-        line.add(view.disclaimer());
+        line.add(disclaimer);
         return line;
     }
 

@@ -11,7 +11,9 @@ import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.c1.C1HttpPhotos;
 import id.deskpilkada.fieldreport.Dispatcher;
+import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.chain.Sealer;
+import id.deskpilkada.staff.Browser;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,14 +23,20 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A practice beside the real round: nothing of it is in the real one, and nothing of it is left when it is wiped. */
 @WholeApplication
+@ExtendWith(OutputCaptureExtension.class)
 class PracticeRoundTests {
 
     private static final String PASSWORD = "kata-sandi-uji";
@@ -46,6 +54,12 @@ class PracticeRoundTests {
 
     @Autowired
     Sealer sealer;
+
+    @Autowired
+    PracticeWipe wipe;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     TaskService tasks;
@@ -138,6 +152,7 @@ class PracticeRoundTests {
         c1(village, NAMED, 2);
         incident(village, NAMED);
         voting(village);
+        readiness(village);
         dispatcher.drain();
         moveOn();
         sealer.seal();
@@ -150,7 +165,7 @@ class PracticeRoundTests {
                 .isEqualTo(422);
         var wiped = desk.post("/api/practice/pilkada-uji/GLADI-1/wipe", "{\"confirm\": \"GLADI-1\"}");
         assertThat(wiped.status()).as(wiped.text()).isEqualTo(200);
-        assertThat(wiped.body().at("/rows/field_report").asInt()).isEqualTo(4);
+        assertThat(wiped.body().at("/rows/field_report").asInt()).isEqualTo(5);
 
         assertThat(realRows()).isEqualTo(real);
         assertThat(rows("SELECT count(*) FROM photo WHERE sha256 = '" + photo + "'"))
@@ -168,6 +183,69 @@ class PracticeRoundTests {
         var late = report(village, NAMED, 4);
         assertThat(late.status()).isEqualTo(422);
         assertThat(open()).isEqualTo("GLADI-2");
+    }
+
+    @Test
+    void theChecksOfATpsArePractisedWithoutHealthAndWithoutAgencies() {
+        open();
+        moveOn();
+        var slots = village.get("/api/field/day?election=pilkada-uji&round=" + GLADI)
+                .body();
+        assertThat(slots.at("/slots").findValuesAsText("kind")).startsWith("READINESS", "READINESS", "VOTING");
+        assertThat(
+                        rows(
+                                "SELECT count(*) FROM expected_report e JOIN round o ON o.id = e.round_id WHERE o.code = 'GLADI-1' AND e.kind = 'READINESS'"))
+                .isEqualTo(2 * rows("SELECT count(*) FROM polling_station"));
+        assertThat(tasks.createTaskQuery()
+                        .processDefinitionKey("tps-readiness")
+                        .processInstanceBusinessKeyLike("%/GLADI-1/%")
+                        .list())
+                .isNotEmpty()
+                .allMatch(task -> task.getName().startsWith("LATIHAN · "));
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKeyLike("%/GLADI-1%")
+                        .list())
+                .extracting(HistoricProcessInstance::getProcessDefinitionKey)
+                .contains("tps-readiness")
+                .doesNotContain("officer-screening", "risk-mitigation");
+
+        readiness(village);
+        dispatcher.drain();
+        var stood = "SELECT count(*) FROM readiness_report s JOIN round o ON o.id = s.round_id WHERE o.code = ";
+        assertThat(rows(stood + "'GLADI-1'")).isEqualTo(1);
+        assertThat(rows(stood + "'R1'")).isZero();
+    }
+
+    @Test
+    void aCommandOnTheMachineWipesAPracticeAndNothingElse() {
+        open();
+        c1(village, NAMED, 3);
+        assertThat(command("pilkada-uji/R1")).isEqualTo(1);
+        assertThat(command("pilkada-uji/GLADI-2")).isEqualTo(1);
+        assertThat(command("GLADI-1")).isEqualTo(2);
+        assertThat(rows("SELECT count(*) FROM field_report")).isEqualTo(1);
+
+        assertThat(command("pilkada-uji/GLADI-1")).isZero();
+        assertThat(rows("SELECT count(*) FROM field_report")).isZero();
+        assertThat(rows("SELECT count(*) FROM round")).isEqualTo(1);
+        assertThat(rows("SELECT count(*) FROM audit_entry WHERE action = 'practice.wiped'"))
+                .isEqualTo(1);
+        var browser = new Browser(port).signIn("dewi", PASSWORD);
+        assertThat(browser.get("/setup/latihan").body()).contains("oleh perintah di server");
+    }
+
+    @Test
+    void whyACommandRefusesIsSaidInIndonesian(CapturedOutput output) {
+        command("pilkada-uji/R1");
+        assertThat(output).contains("Putaran R1 bukan latihan");
+        command("");
+        assertThat(output).contains("Tidak ada yang dihapus");
+    }
+
+    private int command(String wanted) {
+        var command = new PracticeCommand(wipe, messages, wanted);
+        command.run(new DefaultApplicationArguments());
+        return command.getExitCode();
     }
 
     @Test
@@ -289,6 +367,14 @@ class PracticeRoundTests {
                 who,
                 """
                 {"kind": "VOTING", "slot": "13.30", "tps": "%s"%s, "observedAt": "2024-11-27T10:00:00+07:00", "data": {"voters": {"total": 12}}}"""
+                        .formatted(MARGASANA_1, NAMED));
+    }
+
+    private void readiness(DeskClient who) {
+        send(
+                who,
+                """
+                {"kind": "READINESS", "tps": "%s"%s, "observedAt": "2024-11-27T10:00:00+07:00", "data": {"stage": "SITE", "items": {"BUILT": "OK"}, "connectivity": "WEAK", "floodRisk": false}}"""
                         .formatted(MARGASANA_1, NAMED));
     }
 

@@ -2,6 +2,7 @@ package id.deskpilkada.comparison.official;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Messages;
@@ -117,7 +118,7 @@ public class OfficialController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("angka-kpu.csv")
+                                .filename(PracticeMark.fileName(inRound, "angka-kpu.csv"))
                                 .build()
                                 .toString())
                 .body(file.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package id.deskpilkada.dashboard.leader;
 
 import id.deskpilkada.dashboard.PageAddress;
 import id.deskpilkada.dashboard.day.DayQuestion;
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.audit.Audit;
@@ -84,7 +85,9 @@ class LeaderPage {
 
     private static String name(LeaderView view) {
         return ContentDisposition.inline()
-                .filename("ringkasan-" + view.day().here().code() + ".pdf")
+                .filename(PracticeMark.fileName(
+                        view.day().stand().round(),
+                        "ringkasan-" + view.day().here().code() + ".pdf"))
                 .build()
                 .toString();
     }

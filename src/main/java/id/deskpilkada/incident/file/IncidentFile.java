@@ -2,6 +2,7 @@ package id.deskpilkada.incident.file;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.incident.IncidentPlaces;
 import id.deskpilkada.incident.file.IncidentLines.Question;
 import id.deskpilkada.incident.reading.IncidentReach;
@@ -177,7 +178,8 @@ class IncidentFile {
         var tps = line.tpsCode();
         values.put("number", line.number());
         values.put("code", tps == null ? Area.dotted(line.area()) : tps);
-        values.put("place", places.name(line.area()));
+        var place = places.name(line.area());
+        values.put("place", line.practice() ? PracticeMark.TEXT + " · " + place : place);
         values.put("category", category);
         values.put("severity", line.severity());
         values.put("state", state);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dispatchedAt when the first agency was sent; of an agency's own list its own, as the two that follow
  * @param agencies codes, with commas between
+ * @param practice whether nothing of it happened
  */
 record IncidentLine(
         long id,
@@ -34,7 +35,8 @@ record IncidentLine(
         @Nullable OffsetDateTime endedAt,
         @Nullable Integer hurtCount,
         @Nullable String outcome,
-        @Nullable String agencies) {
+        @Nullable String agencies,
+        boolean practice) {
 
     String number() {
         return "K-" + id;

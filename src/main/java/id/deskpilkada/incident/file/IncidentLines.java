@@ -18,7 +18,7 @@ class IncidentLines {
     private static final String FOUND =
             """
             SELECT i.id, i.tps_code, i.area, i.category, i.severity, i.state, i.description, i.people_hurt, i.voting_halted, i.lat, i.lng, i.place_doubtful,
-              i.observed_at, i.reported_at, i.ended_at, i.hurt_count, i.outcome,
+              i.observed_at, i.reported_at, i.ended_at, i.hurt_count, i.outcome, EXISTS (SELECT 1 FROM round o WHERE o.id = i.round_id AND o.kind = 'REHEARSAL') AS practice,
               (SELECT min(p.at) FROM incident_step p WHERE p.incident_id = i.id AND p.step IN ('TRIAGED', 'REJECTED', 'MERGED')) AS judged_at,
               s.dispatched_at, s.acknowledged_at, s.agencies,
               (SELECT min(p.at) FROM incident_step p WHERE p.incident_id = i.id AND p.step = 'ARRIVED' AND p.dispatch_id = ANY (s.ids)) AS arrived_at

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -21,34 +25,65 @@ public final class Sheets implements AutoCloseable {
     /** What Excel allows. */
     private static final int LONGEST_TEXT = 32_767;
 
+    private static final int LONGEST_NAME = 31;
+
     private static final int ROWS_HELD = 500;
 
     private final Workbook workbook;
+    private final Optional<String> mark;
+    private final Set<String> names = new HashSet<>();
     private @Nullable Worksheet sheet;
     private int row;
 
-    private Sheets(Workbook workbook) {
+    private Sheets(Workbook workbook, Optional<String> mark) {
         this.workbook = workbook;
+        this.mark = mark;
     }
 
     /** The stream stays open; it belongs to the caller. */
     public static Sheets into(OutputStream out) {
-        return new Sheets(new Workbook(out, "DeskPilkada", "1.0"));
+        return into(out, Optional.empty());
+    }
+
+    /** @param mark a word that stands in the name and the first row of every sheet, as a {@link Watermark} stands across a document; empty for most */
+    public static Sheets into(OutputStream out, Optional<String> mark) {
+        return new Sheets(new Workbook(out, "DeskPilkada", "1.0"), mark);
     }
 
     /** Begins a sheet and ends the one before. @param header names of its columns, bold, in a row that stays in sight */
     public Sheets sheet(String name, List<Column> header) {
         finishSheet();
-        Worksheet next = workbook.newWorksheet(name);
+        Worksheet next =
+                workbook.newWorksheet(mark.map(word -> marked(word, name)).orElse(name));
         sheet = next;
-        next.freezePane(0, 1);
+        row = 0;
+        mark.ifPresent(word -> bold(next, 0, word));
+        row = mark.isPresent() ? 1 : 0;
+        next.freezePane(0, row + 1);
         for (int at = 0; at < header.size(); at++) {
-            next.inlineString(0, at, SafeCell.escape(header.get(at).name()));
-            next.style(0, at).bold().set();
+            bold(next, at, header.get(at).name());
             next.width(at, header.get(at).width());
         }
-        row = 1;
+        row++;
         return this;
+    }
+
+    private void bold(Worksheet into, int column, String text) {
+        into.inlineString(row, column, SafeCell.escape(text));
+        into.style(row, column).bold().set();
+    }
+
+    /** Still a name that Excel takes and that no other sheet has. */
+    private String marked(String word, String name) {
+        var whole = word + " " + name;
+        var shown = whole.substring(0, Math.min(LONGEST_NAME, whole.length())).strip();
+        for (int n = 2; !names.add(shown.toLowerCase(Locale.ROOT)); n++) {
+            var end = " " + n;
+            shown = whole.substring(0, Math.min(LONGEST_NAME - end.length(), whole.length()))
+                            .strip()
+                    + end;
+        }
+        return shown;
     }
 
     /** @param width in characters */

@@ -1,5 +1,6 @@
 package id.deskpilkada.readiness.paper;
 
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.fieldreport.ReportSource;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.SafeCell;
@@ -52,14 +53,15 @@ class PaperFile {
             var csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
             csv.printRecord(
                     "tps", "village", "district", "state", "ways", "reported_at", "paper_at", "paper_by", "disclaimer");
-            papers.each(question, line -> print(csv, line));
+            var disclaimer = PracticeMark.line(question.round(), messages.text("disclaimer"));
+            papers.each(question, line -> print(csv, line, disclaimer));
             csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void print(CSVPrinter csv, PaperLine line) {
+    private static void print(CSVPrinter csv, PaperLine line, String disclaimer) {
         try {
             csv.printRecord(
                     line.tps(),
@@ -70,7 +72,7 @@ class PaperFile {
                     time(line.reportedAt()),
                     time(arrived(line)),
                     SafeCell.escape(by(line)),
-                    messages.text("disclaimer"));
+                    disclaimer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +80,7 @@ class PaperFile {
 
     /** One sheet, with a column for each thing that the page shows. */
     void xlsx(PaperQuestion question, OutputStream out) {
-        try (var sheets = Sheets.into(out)) {
+        try (var sheets = Sheets.into(out, PracticeMark.over(question.round()))) {
             sheets.sheet(
                     messages.text("paper.list.title"),
                     List.of(

@@ -1,6 +1,7 @@
 package id.deskpilkada.readiness.paper;
 
 import id.deskpilkada.election.Elections;
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Page;
 import id.deskpilkada.platform.Permission;
@@ -95,7 +96,9 @@ class PaperListController {
         file.record(question, format);
         response.setContentType(csv ? "text/csv;charset=UTF-8" : Sheets.MEDIA_TYPE);
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kertas-dan-laporan." + format + "\"");
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"" + PracticeMark.fileName(question.round(), "kertas-dan-laporan." + format)
+                        + "\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (csv) {
             file.csv(question, response.getOutputStream());

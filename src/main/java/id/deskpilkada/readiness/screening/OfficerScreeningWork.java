@@ -46,12 +46,17 @@ class OfficerScreeningWork implements PreparationWork {
 
     @Override
     public boolean openNext(RoundRef round) {
-        if (!due.wanted(round.id())) {
+        if (!asks(round)) {
             return false;
         }
         List<Puskesmas> next = areas.notOpened(round.electionId(), round.id(), CHUNK);
         next.forEach(puskesmas -> open(round, puskesmas));
         return next.size() == CHUNK;
+    }
+
+    /** Officers' health is real: nobody practises with it. */
+    private boolean asks(RoundRef round) {
+        return !round.rehearsal() && due.wanted(round.id());
     }
 
     private void open(RoundRef round, Puskesmas puskesmas) {
@@ -68,7 +73,7 @@ class OfficerScreeningWork implements PreparationWork {
                 .sorted()
                 .map(areas::get)
                 .forEach(puskesmas -> elections.rounds(puskesmas.electionId()).stream()
-                        .filter(round -> round.phase().active() && due.wanted(round.id()))
+                        .filter(round -> round.phase().active() && asks(round))
                         .forEach(round -> carryOn(round, puskesmas, recorded.newOfficers())));
     }
 

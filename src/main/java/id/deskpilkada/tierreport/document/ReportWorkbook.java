@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,13 +41,14 @@ class ReportWorkbook {
         this.changes = changes;
     }
 
-    byte[] of(Material of) {
+    /** @param mark as {@link Sheets#into} takes it */
+    byte[] of(Material of, Optional<String> mark) {
         var snapshot = of.snapshot();
         Collection<Snapshot> below =
                 of.parts().isEmpty() ? List.of(snapshot) : of.parts().values();
         var bytes = new ByteArrayOutputStream();
         var taken = new HashSet<String>();
-        try (var sheets = Sheets.into(bytes)) {
+        try (var sheets = Sheets.into(bytes, mark)) {
             sheet(sheets, "summary", facts.of(of), taken);
             if (!snapshot.districts().isEmpty()) {
                 sheet(sheets, "parts", parts.standing(of), taken);

@@ -1,5 +1,6 @@
 package id.deskpilkada.tierreport.document;
 
+import id.deskpilkada.election.PracticeMark;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.CurrentActor;
@@ -15,6 +16,8 @@ import id.deskpilkada.tierreport.seal.Seals;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +39,7 @@ public class TierDocuments {
     private final ReportCsv csv;
     private final ReportJson json;
     private final Screens screens;
+    private final PracticeMark practice;
 
     TierDocuments(
             TierReportRows rows,
@@ -49,7 +53,8 @@ public class TierDocuments {
             ReportWorkbook workbook,
             ReportCsv csv,
             ReportJson json,
-            Screens screens) {
+            Screens screens,
+            PracticeMark practice) {
         this.rows = rows;
         this.states = states;
         this.seals = seals;
@@ -62,6 +67,7 @@ public class TierDocuments {
         this.csv = csv;
         this.json = json;
         this.screens = screens;
+        this.practice = practice;
     }
 
     /** As {@link #forReader} for whoever is signed in. */
@@ -146,15 +152,17 @@ public class TierDocuments {
         var stored = rows.snapshot(row.id());
         var seal = seals.of(row.id()).orElse(null);
         var material = material(row, snapshot, withheld, changes, seal, photos.of(snapshot, reader));
-        return new Made(material, format -> switch (format) {
+        var mark = practice.of(Map.of("snapshot", snapshot));
+        return new Made(material, mark, format -> switch (format) {
             case PDF -> pdf.of(material);
-            case XLSX -> workbook.of(material);
+            case XLSX -> workbook.of(material, mark);
             case CSV -> csv.of(material).getBytes(StandardCharsets.UTF_8);
             case JSON -> json.of(material, stored, seal).getBytes(StandardCharsets.UTF_8);
         });
     }
 
-    private record Made(Material material, Function<TierFiles.Format, byte[]> maker) implements TierFiles {
+    private record Made(Material material, Optional<String> mark, Function<TierFiles.Format, byte[]> maker)
+            implements TierFiles {
 
         @Override
         public String code() {
@@ -174,12 +182,14 @@ public class TierDocuments {
         @Override
         public String name(Format format) {
             var snapshot = material.snapshot();
-            return "laporan-%s-%s-v%d.%s"
-                    .formatted(
-                            snapshot.region().code(),
-                            snapshot.slot().replaceAll("[^0-9A-Za-z.-]", "_"),
-                            snapshot.version(),
-                            format.ending());
+            return PracticeMark.fileName(
+                    mark,
+                    "laporan-%s-%s-v%d.%s"
+                            .formatted(
+                                    snapshot.region().code(),
+                                    snapshot.slot().replaceAll("[^0-9A-Za-z.-]", "_"),
+                                    snapshot.version(),
+                                    format.ending()));
         }
 
         @Override

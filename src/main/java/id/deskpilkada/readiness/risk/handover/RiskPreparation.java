@@ -41,7 +41,8 @@ class RiskPreparation implements PreparationWork {
 
     @Override
     public boolean openNext(RoundRef round) {
-        if (dates.logisticsDue(round.id()).isEmpty()) {
+        // What is known of places is real: agencies get it once, not with each practice.
+        if (round.rehearsal() || dates.logisticsDue(round.id()).isEmpty()) {
             return false;
         }
         var waiting = indicators.owners().stream()
