@@ -25,6 +25,7 @@ class C1Capture {
     private final C1Totals totals;
     private final Elections elections;
     private final ExpectedReports expected;
+    private final C1SaidBefore before;
     private final Clock clock;
 
     C1Capture(
@@ -34,6 +35,7 @@ class C1Capture {
             C1Totals totals,
             Elections elections,
             ExpectedReports expected,
+            C1SaidBefore before,
             Clock clock) {
         this.forms = forms;
         this.versions = versions;
@@ -41,6 +43,7 @@ class C1Capture {
         this.totals = totals;
         this.elections = elections;
         this.expected = expected;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -48,12 +51,14 @@ class C1Capture {
         return C1DataReader.read(report.data(), about.race().ballotNumbers());
     }
 
-    /** The version of this form that already says just that: the one that stands, or one that is being disputed or corrected. */
-    Optional<C1Version> repeated(C1Form form, C1Data data) {
+    /** The version of this form that says that already: the one that stands, or one that is being disputed or corrected. */
+    Optional<C1Version> repeated(C1Form form, FieldReport report, C1Data data) {
         var asked = form.state() == FormState.DISPUTED || form.correctionOpen()
                 ? versions.of(form.id())
                 : List.of(versions.get(form.id(), form.standingNo()));
-        return asked.stream().filter(version -> version.data().equals(data)).reduce((earlier, later) -> later);
+        return asked.stream()
+                .filter(version -> before.repeats(form, version, report, data))
+                .reduce((earlier, later) -> later);
     }
 
     void addPhotos(C1Case about, FieldReport report) {
@@ -70,7 +75,7 @@ class C1Capture {
         var data = read(about, report);
         if (known.isEmpty()) {
             first(about, report, data);
-        } else if (repeated(known.get(), data).isEmpty()) {
+        } else if (repeated(known.get(), report, data).isEmpty()) {
             next(about, known.get(), report, data);
         }
     }
@@ -85,9 +90,9 @@ class C1Capture {
 
     private void next(C1Case about, C1Form form, FieldReport report, C1Data data) {
         var rules = rules(about, data);
-        var origin = origin(form, report);
+        var origin = origin(form, report, data);
         switch (origin) {
-            case OWN_CORRECTION -> form.correct(C1Rules.holds(rules));
+            case OWN_CORRECTION, COMPLETION -> form.correct(C1Rules.holds(rules));
             case LATE_CORRECTION -> form.addDecided();
             default -> form.dispute();
         }
@@ -95,12 +100,18 @@ class C1Capture {
         totals.changed(form);
     }
 
-    private Origin origin(C1Form form, FieldReport report) {
+    private Origin origin(C1Form form, FieldReport report, C1Data data) {
         if (form.decided()) {
             return Origin.LATE_CORRECTION;
         }
         var current = versions.get(form.id(), form.currentNo());
-        return !form.verificationBegan() && current.reporterId() == report.reporterId()
+        if (form.verificationBegan()) {
+            return Origin.CONFLICT;
+        }
+        if (current.brief() && current.data().saysNoMoreThan(data)) {
+            return Origin.COMPLETION;
+        }
+        return current.reporterId() == report.reporterId() && !before.isOlder(report, current)
                 ? Origin.OWN_CORRECTION
                 : Origin.CONFLICT;
     }

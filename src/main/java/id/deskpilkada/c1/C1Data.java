@@ -93,6 +93,12 @@ public record C1Data(
         return C1Fields.all(votes.keySet()).stream().allMatch(path -> field(path) == null);
     }
 
+    /** Whether every number that is written here is written there too. */
+    boolean saysNoMoreThan(C1Data other) {
+        return C1Fields.all(C1Fields.ballotNumbers(this, other)).stream()
+                .allMatch(path -> field(path) == null || Objects.equals(field(path), other.field(path)));
+    }
+
     /** Paths of the numbers that differ, in the order of the form. */
     public List<String> differingFields(C1Data other) {
         return C1Fields.all(C1Fields.ballotNumbers(this, other)).stream()

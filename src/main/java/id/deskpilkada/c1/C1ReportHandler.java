@@ -80,7 +80,7 @@ class C1ReportHandler implements FieldReportHandler {
             captureProcess.received(about, report);
             return Outcome.ACCEPTED;
         }
-        var repeated = capture.repeated(form, capture.read(about, report));
+        var repeated = capture.repeated(form, report, capture.read(about, report));
         if (repeated.isPresent()) {
             repeats.note(form, report, repeated.get().no());
             capture.addPhotos(about, report);

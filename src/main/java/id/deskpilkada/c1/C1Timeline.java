@@ -58,7 +58,7 @@ class C1Timeline {
         var channel = messages.text("c1.desk.channel." + version.source());
         var text = text(version.origin().name(), staff.name(version.reporterId()), channel);
         if (version.enteredById() != version.reporterId()) {
-            text += ", " + text("typedBy", staff.name(version.enteredById()));
+            text += ", " + text(version.brief() ? "assignedBy" : "typedBy", staff.name(version.enteredById()));
         }
         var decision = version.origin() == C1Version.Origin.DECISION;
         return step(version.capturedAt(), text, decision ? null : version.reason());

@@ -1,5 +1,6 @@
 package id.deskpilkada.c1;
 
+import id.deskpilkada.fieldreport.ReportSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +27,16 @@ record C1Version(
     enum Origin {
         FIRST,
         OWN_CORRECTION,
+        /** The same numbers with those that an SMS had no room for. */
+        COMPLETION,
         CONFLICT,
         LATE_CORRECTION,
         DECISION
+    }
+
+    /** Whether it came by SMS, which holds the votes and little else: what it does not name may stand on the paper all the same. */
+    boolean brief() {
+        return source.equals(ReportSource.SMS.name());
     }
 
     boolean by(long person) {

@@ -117,7 +117,8 @@ class C1Work {
     private static int firstOfDispute(List<C1Version> copies) {
         return copies.stream()
                 .filter(version -> version.origin() == C1Version.Origin.FIRST
-                        || version.origin() == C1Version.Origin.OWN_CORRECTION)
+                        || version.origin() == C1Version.Origin.OWN_CORRECTION
+                        || version.origin() == C1Version.Origin.COMPLETION)
                 .mapToInt(C1Version::no)
                 .max()
                 .orElse(1);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param wide whether the person's places hold more TPS than a phone is made for; then {@code stations} and {@code open} are empty
  * @param zone of the regency, e.g. {@code Asia/Jakarta}
  * @param open reports that have not come, those due first at the top, also before their slot opens
+ * @param smsTo the number that reports can be sent to by SMS, as it is dialled; null when there is none
  * @param simulation whether all of this is made up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,7 +34,8 @@ record FieldDay(
         List<Open> open,
         List<Task> tasks,
         List<Number> numbers,
-        String helpdesk) {
+        String helpdesk,
+        @Nullable String smsTo) {
 
     record Person(long id, String name) {}
 

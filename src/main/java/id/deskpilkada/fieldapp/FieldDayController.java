@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.sms.SmsReceiver;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,10 +27,12 @@ import org.springframework.web.context.request.WebRequest;
 class FieldDayController {
 
     private final FieldDayReading reading;
+    private final SmsReceiver sms;
     private final ObjectMapper json;
 
-    FieldDayController(FieldDayReading reading, ObjectMapper json) {
+    FieldDayController(FieldDayReading reading, SmsReceiver sms, ObjectMapper json) {
         this.reading = reading;
+        this.sms = sms;
         this.json = json;
     }
 
@@ -46,7 +49,7 @@ class FieldDayController {
         if (!actor.may(Permission.REPORT) && !actor.may(Permission.REPORT_INCIDENTS)) {
             throw Problem.forbidden("FORBIDDEN");
         }
-        var day = reading.of(election, round, actor);
+        var day = reading.of(election, round, sms.number().orElse(null), actor);
         var etag = "W/\"" + digest(day) + '"';
         if (request.checkNotModified(etag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();

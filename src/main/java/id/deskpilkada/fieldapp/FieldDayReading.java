@@ -55,7 +55,7 @@ class FieldDayReading {
     }
 
     @Transactional(readOnly = true)
-    FieldDay of(@Nullable String election, @Nullable String round, Actor actor) {
+    FieldDay of(@Nullable String election, @Nullable String round, @Nullable String smsTo, Actor actor) {
         var started = elections.startedRounds();
         var chosen = chosen(election, round, started);
         var stations = chosen.flatMap(about -> places.stations(about, actor));
@@ -87,7 +87,8 @@ class FieldDayReading {
                 numbers.ofReader().stream()
                         .map(one -> new FieldDay.Number(one.name(), one.place(), one.readable()))
                         .toList(),
-                settings.helpdeskNumber());
+                settings.helpdeskNumber(),
+                smsTo);
     }
 
     /** The real day unless another round is asked for: nobody practises by accident, nor reports by accident. */

@@ -10,7 +10,8 @@
             "staff :: directory",
             "fieldreport",
             "expectation",
-            "readiness"
+            "readiness",
+            "sms"
         })
 @org.jspecify.annotations.NullMarked
 package id.deskpilkada.fieldapp;

@@ -47,10 +47,11 @@ public class FieldReports {
     /**
      * Stores a report that somebody wrote in an SMS from a number of theirs; its source is {@code SMS}, and {@code onBehalfOf} names the sender.
      *
+     * @param enteredBy who says that the number is the sender's: the sender, whom the staff list knows by it, or somebody of the desk
      * @throws id.deskpilkada.platform.Problem as {@link #acknowledge}
      */
-    public Acknowledgement acknowledgeText(UUID id, byte[] json, Actor sender) {
-        return intake.acknowledgeText(id, json, sender);
+    public Acknowledgement acknowledgeText(UUID id, byte[] json, Actor sender, long enteredBy) {
+        return intake.acknowledgeText(id, json, sender, enteredBy);
     }
 
     @Transactional(readOnly = true)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param race null for kinds that are about no race
  * @param area digits of the TPS or region that is reported on
  * @param actor who sends it
- * @param enteredById the actor
+ * @param enteredById the actor, or who said that an SMS is the actor's
  */
 public record ReportDraft(
         UUID id,

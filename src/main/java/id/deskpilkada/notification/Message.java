@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels tried in this order, one after the other, whatever the recipient prefers; empty: as the recipient prefers
  * @param votes whether the texts carry votes, so that the disclaimer must stand below them
  * @param roundId the round that it is about: what is said of a practice begins with [LATIHAN] and stays in the house
+ * @param forRecipientOnly whether nobody else reads what it says: lists of messages show that it was sent
  */
 public record Message(
         String template,
@@ -28,7 +29,8 @@ public record Message(
         List<ChannelCode> channels,
         List<Attachment> attachments,
         boolean votes,
-        @Nullable Long roundId) {
+        @Nullable Long roundId,
+        boolean forRecipientOnly) {
 
     private static final Pattern LINK = Pattern.compile("(/[^/\\\\\\s]\\S*|/|https://\\S+)");
 
@@ -42,12 +44,24 @@ public record Message(
     }
 
     public static Message of(String template, Object... arguments) {
-        return new Message(template, List.of(arguments), null, "", "", false, null, List.of(), List.of(), false, null);
+        return new Message(
+                template, List.of(arguments), null, "", "", false, null, List.of(), List.of(), false, null, false);
     }
 
     public Message to(Recipient someone) {
         return new Message(
-                template, arguments, someone, occasion, area, urgent, link, channels, attachments, votes, roundId);
+                template,
+                arguments,
+                someone,
+                occasion,
+                area,
+                urgent,
+                link,
+                channels,
+                attachments,
+                votes,
+                roundId,
+                forRecipientOnly);
     }
 
     public Message about(String uniqueOccasion, String inArea) {
@@ -62,17 +76,40 @@ public record Message(
                 channels,
                 attachments,
                 votes,
-                roundId);
+                roundId,
+                forRecipientOnly);
     }
 
     public Message urgently() {
         return new Message(
-                template, arguments, recipient, occasion, area, true, link, channels, attachments, votes, roundId);
+                template,
+                arguments,
+                recipient,
+                occasion,
+                area,
+                true,
+                link,
+                channels,
+                attachments,
+                votes,
+                roundId,
+                forRecipientOnly);
     }
 
     public Message linking(String toPage) {
         return new Message(
-                template, arguments, recipient, occasion, area, urgent, toPage, channels, attachments, votes, roundId);
+                template,
+                arguments,
+                recipient,
+                occasion,
+                area,
+                urgent,
+                toPage,
+                channels,
+                attachments,
+                votes,
+                roundId,
+                forRecipientOnly);
     }
 
     public Message by(ChannelCode... inThisOrder) {
@@ -87,22 +124,73 @@ public record Message(
                 List.of(inThisOrder),
                 attachments,
                 votes,
-                roundId);
+                roundId,
+                forRecipientOnly);
     }
 
     public Message with(Attachment... files) {
         return new Message(
-                template, arguments, recipient, occasion, area, urgent, link, channels, List.of(files), votes, roundId);
+                template,
+                arguments,
+                recipient,
+                occasion,
+                area,
+                urgent,
+                link,
+                channels,
+                List.of(files),
+                votes,
+                roundId,
+                forRecipientOnly);
     }
 
     public Message carryingVotes() {
         return new Message(
-                template, arguments, recipient, occasion, area, urgent, link, channels, attachments, true, roundId);
+                template,
+                arguments,
+                recipient,
+                occasion,
+                area,
+                urgent,
+                link,
+                channels,
+                attachments,
+                true,
+                roundId,
+                forRecipientOnly);
+    }
+
+    /** To be said of what somebody may not know before they have looked for themselves, e.g. figures that are still to be verified. */
+    public Message forRecipientOnly(boolean only) {
+        return new Message(
+                template,
+                arguments,
+                recipient,
+                occasion,
+                area,
+                urgent,
+                link,
+                channels,
+                attachments,
+                votes,
+                roundId,
+                only);
     }
 
     /** To be said of whatever belongs to a round. */
     public Message ofRound(long id) {
         return new Message(
-                template, arguments, recipient, occasion, area, urgent, link, channels, attachments, votes, id);
+                template,
+                arguments,
+                recipient,
+                occasion,
+                area,
+                urgent,
+                link,
+                channels,
+                attachments,
+                votes,
+                id,
+                forRecipientOnly);
     }
 }

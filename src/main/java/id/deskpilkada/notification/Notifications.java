@@ -90,7 +90,8 @@ public class Notifications {
                 message.channels(),
                 null,
                 practice.map(PracticeRounds.Practice::round).orElse(null),
-                practice.filter(found -> !found.outside()).isPresent());
+                practice.filter(found -> !found.outside()).isPresent(),
+                message.forRecipientOnly());
     }
 
     /** What has become of a message. */

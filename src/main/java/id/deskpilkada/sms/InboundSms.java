@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id also that of the report it becomes
  * @param number E.164 where it can be a telephone number
+ * @param sentAt when it was sent, or when its sender wrote it where that is known
  * @param staffId whose it is, where the desk has said so
+ * @param assignedBy who of the desk has said so
  * @param attempts with this one
  */
 public record InboundSms(
@@ -19,4 +21,11 @@ public record InboundSms(
         Instant sentAt,
         Instant receivedAt,
         @Nullable Long staffId,
-        int attempts) {}
+        @Nullable Long assignedBy,
+        int attempts) {
+
+    /** The same message, known to be written at another time than it was sent. */
+    public InboundSms written(Instant at) {
+        return new InboundSms(id, number, text, at, receivedAt, staffId, assignedBy, attempts);
+    }
+}

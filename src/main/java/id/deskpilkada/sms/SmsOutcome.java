@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply to its sender; null for none
  * @param votes whether the reply carries votes
  * @param urgent a call for help
+ * @param practice the practice that it was part of; null for what is real
  */
 public record SmsOutcome(
         SmsState state,
@@ -23,26 +24,33 @@ public record SmsOutcome(
         @Nullable String reason,
         @Nullable String reply,
         boolean votes,
-        boolean urgent) {
+        boolean urgent,
+        @Nullable Long practice) {
 
     public static SmsOutcome of(SmsState state, @Nullable String reason, @Nullable String reply) {
-        return new SmsOutcome(state, null, null, null, "", reason, reply, false, false);
+        return new SmsOutcome(state, null, null, null, "", reason, reply, false, false, null);
     }
 
     public SmsOutcome about(@Nullable String place, @Nullable String reportKind, @Nullable Long sender, String read) {
-        return new SmsOutcome(state, place, reportKind, sender, read, reason, reply, votes, urgent);
+        return new SmsOutcome(state, place, reportKind, sender, read, reason, reply, votes, urgent, practice);
     }
 
     public SmsOutcome carryingVotes() {
-        return new SmsOutcome(state, area, kind, staffId, reading, reason, reply, true, urgent);
+        return new SmsOutcome(state, area, kind, staffId, reading, reason, reply, true, urgent, practice);
     }
 
     public SmsOutcome urgently() {
-        return new SmsOutcome(state, area, kind, staffId, reading, reason, reply, votes, true);
+        return new SmsOutcome(state, area, kind, staffId, reading, reason, reply, votes, true, practice);
     }
 
     /** The same message, ended otherwise. */
     public SmsOutcome ending(SmsState otherState, @Nullable String otherReason, @Nullable String otherReply) {
-        return new SmsOutcome(otherState, area, kind, staffId, reading, otherReason, otherReply, false, urgent);
+        return new SmsOutcome(
+                otherState, area, kind, staffId, reading, otherReason, otherReply, false, urgent, practice);
+    }
+
+    /** @param marked the reply as one of a practice */
+    public SmsOutcome ofPractice(@Nullable Long round, @Nullable String marked) {
+        return new SmsOutcome(state, area, kind, staffId, reading, reason, marked, votes, urgent, round);
     }
 }

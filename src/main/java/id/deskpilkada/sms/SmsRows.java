@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SmsRows {
 
-    private static final String MESSAGE = "id, number, text, sent_at, received_at, staff_id, attempts";
+    private static final String MESSAGE = "id, number, text, sent_at, received_at, staff_id, settled_by_id, attempts";
     /** A failure waits 2 s, 4 s and so on, a minute at most; a node that dies in between has leased it for that long. */
     private static final String CLAIM =
             """
@@ -110,11 +110,11 @@ public class SmsRows {
                 .optional();
     }
 
-    /** What was asked about before about this place needs no answer any more. */
-    public void overtaken(InboundSms by, String area) {
+    /** What was asked before about the same needs no answer any more. */
+    public void overtaken(InboundSms by, SmsOutcome outcome, String area) {
         jdbc.sql(
-                        "UPDATE sms_message SET state = 'DISMISSED', reason = 'OVERTAKEN', settled_at = now() WHERE number = ? AND area = ? AND state = 'ASKED' AND id <> ?")
-                .params(by.number(), area, by.id())
+                        "UPDATE sms_message SET state = 'DISMISSED', reason = 'OVERTAKEN', settled_at = now() WHERE number = ? AND area = ? AND kind = ? AND practice_round IS NOT DISTINCT FROM ? AND state = 'ASKED' AND id <> ?")
+                .params(by.number(), area, outcome.kind(), outcome.practice(), by.id())
                 .update();
     }
 
@@ -122,7 +122,7 @@ public class SmsRows {
         jdbc.sql(
                         """
                         UPDATE sms_message SET state = :state, area = coalesce(:area, area), kind = coalesce(:kind, kind), staff_id = coalesce(:staff, staff_id),
-                          reading = :reading, reason = :reason, reply = coalesce(:reply, reply), urgent = :urgent,
+                          reading = :reading, reason = :reason, reply = coalesce(:reply, reply), urgent = :urgent, practice_round = :practice,
                           report_id = CASE WHEN :state = 'TAKEN' THEN id END, settled_at = now()
                         WHERE id = :id AND state IN ('WAITING', 'ASKED')
                         """)
@@ -134,6 +134,7 @@ public class SmsRows {
                 .param("reason", outcome.reason(), java.sql.Types.VARCHAR)
                 .param("reply", outcome.reply(), java.sql.Types.VARCHAR)
                 .param("urgent", outcome.urgent())
+                .param("practice", outcome.practice(), java.sql.Types.BIGINT)
                 .param("id", message.id())
                 .update();
     }
@@ -146,6 +147,7 @@ public class SmsRows {
                 row.getTimestamp("sent_at").toInstant(),
                 row.getTimestamp("received_at").toInstant(),
                 row.getObject("staff_id", Long.class),
+                row.getObject("settled_by_id", Long.class),
                 row.getInt("attempts"));
     }
 

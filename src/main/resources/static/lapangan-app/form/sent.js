@@ -4,6 +4,8 @@ import { address } from '../router.js';
 import { useDay } from '../day.js';
 import { due, target } from '../due.js';
 import { Calls } from './calls.js';
+import { online } from '../net.js';
+import { BySms, SentBySms } from '../outbox/by-sms.js';
 import { useRecords } from './records.js';
 import { number, station } from './work.js';
 
@@ -17,6 +19,8 @@ export function Sent({ id, about, back, more, calls }) {
   const state = record ? record.state : 'SAVED';
   const next = about && day ? following(day, records, about) : null;
   const answer = (record && record.answer) || {};
+  // On a good line it is gone before a thumb could reach the button.
+  const waits = state === 'SAVED' && record && (!online() || record.attempts > 0 || record.smsAt);
   const refused = TONES[state] === 'bad';
   return h(Screen, { title: t(refused ? 'sent.back.title' : 'sent.title'), back: '#' + back },
     h(Notice, { tone: TONES[state] },
@@ -25,6 +29,8 @@ export function Sent({ id, about, back, more, calls }) {
       record && h('p', null, record.label),
       answer.receipt && h('p', null, t('sent.receipt'), ' ', h('b', { class: 'fa-code' }, answer.receipt)),
       refused && h('a', { class: 'fa-button fa-button-primary', href: '#' + address('/isi', { repair: id }) }, t('sent.repair'))),
+    waits && h(BySms, { record }),
+    record && h(SentBySms, { record }),
     calls && h(Calls, { day }),
     next && h('a', { class: 'fa-button fa-button-primary fa-wide', href: '#' + address('/isi', target(next)) }, t('sent.next', { place: name(day, next) })),
     about && !next && day && h('p', null, t('sent.allDone')),

@@ -5,6 +5,7 @@ import { PhotosOf } from '../photo/states.js';
 import { why } from './answer.js';
 import { AsMessage } from './copy.js';
 import { textOf } from './message.js';
+import { BySms, SentBySms } from './by-sms.js';
 import { bringBack, setAside } from './outbox.js';
 
 const TOLERATED = 120000;
@@ -35,6 +36,7 @@ export function Entry({ record }) {
       record.photos.length > 0 && h(PhotosOf, { record }),
       record.round && record.round.kind === 'REHEARSAL' && [' · ', t('outbox.practice')]),
     h(Reasons, { record }),
+    h(SentBySms, { record }),
     record.asideAt
       ? h(Button, { kind: 'quiet', onClick: () => bringBack(record.id) }, t('outbox.bringBack'))
       : h(Ways, { record, refused }));
@@ -59,6 +61,7 @@ function Ways({ record, refused }) {
   }
   return h('div', { class: 'fa-outbox-ways' },
     refused && h('a', { class: 'fa-button fa-button-primary', href: '#/isi?repair=' + record.id }, t('outbox.repair')),
+    !refused && h(BySms, { record }),
     h(AsMessage, { text: () => textOf(record), plain: !refused }),
     refused && h(NoMore, { id: record.id }));
 }

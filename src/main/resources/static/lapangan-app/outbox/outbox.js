@@ -37,6 +37,9 @@ function changed() {
   changes.tell();
 }
 
+/** Something that the person noted beside a report has changed. */
+export const changedHere = changed;
+
 /**
  * Keeps a report and sends it as soon as possible. `draft`: key of the draft it came from, which goes in the same step. Returns its id.
  * Throws an error named `NoRoom`, with the `text` to pass on in another way, when the phone is full of what has not been sent.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,11 +153,69 @@ class SmsArrivalTests {
         day.work();
         assertThat(day.reports().map(report -> report.path("onBehalfOf").asText()))
                 .containsExactly("petugas");
+        assertThat(
+                        day.rows(
+                                "SELECT username, details::text AS details FROM desk.audit_entry WHERE action = 'sms.assigned'"))
+                .hasToString("[{username=meja, details={\"number\": \"…0000\", \"username\": \"petugas\"}}]");
         assertThat(day.client("desa").get("/api/sms").status()).isEqualTo(403);
         var page = desk.get("/desk/sms-masuk?keadaan=TAKEN").text();
         assertThat(page)
                 .contains("0812-9999-0000", "C1 TPS 001 Margasana, Bupati")
                 .doesNotContain("1=120");
+    }
+
+    @Test
+    void whoeverSaysWhoseAFormIsDoesNotVerifyIt() {
+        day.sends(SmsDay.STRANGER, "C1 BUPATI 1 120 2 90 S 210 TS 5 J 215");
+        var desk = day.client("meja");
+        var form = desk.get("/api/sms?state=PARKED").body().at("/items/0/id").asText();
+        desk.post("/api/sms/" + form + "/assign", "{\"username\": \"petugas\"}");
+        day.work();
+        day.settle();
+        assertThat(
+                        day.rows(
+                                "SELECT r.username AS reporter, e.username AS by FROM desk.c1_version v JOIN desk.staff_member r ON r.id = v.reporter_id JOIN desk.staff_member e ON e.id = v.entered_by_id"))
+                .hasToString("[{reporter=petugas, by=meja}]");
+        day.openWide();
+        var address = "/api/c1/BUPATI/" + SmallElection.MARGASANA_1 + "/rekeyings";
+        var data = "{\"data\": {\"votes\": {\"1\": 120, \"2\": 90}}}";
+        assertThat(desk.post(address, data).body().path("code").asText()).isEqualTo("SAME_PERSON");
+        assertThat(day.client("meja2").post(address, data).body().path("code").asText())
+                .as("somebody else of the desk may")
+                .isNotEqualTo("SAME_PERSON");
+        assertThat(desk.get("/desk/c1/BUPATI/" + SmallElection.MARGASANA_1).text())
+                .contains("nomor HP dinyatakan miliknya oleh meja");
+    }
+
+    @Test
+    void nobodyElseReadsFiguresInWhatWasReplied() {
+        day.sends(SmsDay.OFFICER, "C1 BUPATI 1 120 2 90 S 210 TS 5 J 215");
+        assertThat(day.sends(SmsDay.OFFICER, "BUPATI 1 120 2 90 S 210 TS 5 J 215"))
+                .as("a form without its name is no report of the day with figures for remarks")
+                .startsWith("Tidak dimengerti");
+        day.sends(SmsDay.OFFICER, "C1 BUPATI 1 120 2 91 S 210 TS 5 J 215");
+        var desk = day.client("meja");
+        for (var path : List.of(
+                "/api/notifications", "/desk/pesan?keadaan=semua", "/api/sms", "/desk/sms-masuk?keadaan=semua")) {
+            var text = desk.get(path).text();
+            assertThat(text).as(path).contains("1111").doesNotContainPattern("[ =](120|210|211|215)\\b");
+        }
+        assertThat(day.whole()).anyMatch(text -> text.contains("1=120"));
+    }
+
+    @Test
+    void whatKannelAsksForByGetIsHandedOverByAPostThatNginxMakesOfIt() {
+        var asked = "id=8f0c-1&from=%2B6281211110001&time=" + Instant.now().getEpochSecond() + "&text=C1+12K+%231";
+        var answer = day.hand(FORM, asked, token());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(day.hand(FORM, asked, token()).text()).contains("\"stored\":0");
+        assertThat(day.rows("SELECT number, text, external_id FROM desk.sms_message"))
+                .hasToString("[{number=+6281211110001, text=C1 12K #1, external_id=8f0c-1}]");
+        assertThat(day.client("admin-uji")
+                        .get("/api/sms/inbound/hp-desk?" + asked)
+                        .status())
+                .as("nothing is taken from an address")
+                .isEqualTo(405);
     }
 
     @Test

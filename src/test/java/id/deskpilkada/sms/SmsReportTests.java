@@ -9,6 +9,7 @@ import id.deskpilkada.notification.SmsGateway;
 import id.deskpilkada.sms.grammar.C1Text;
 import id.deskpilkada.sms.grammar.Damm;
 import id.deskpilkada.sms.grammar.Said.Total;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,5 +178,32 @@ class SmsReportTests {
         assertThat(day.sends(SmsDay.OFFICER, "halo apa kabar")).contains("Tidak dimengerti", "BANTUAN");
         assertThat(day.sends(SmsDay.OFFICER, "latihan C1" + NUMBERS)).contains("Belum ada pemungutan suara");
         assertThat(day.whole()).allMatch(text -> text.length() <= 160, "fits one SMS");
+    }
+
+    @Test
+    void repliesOfAPracticeSaySoAndEverythingOfItGoesWithIt() {
+        day.client("meja").post("/api/practice", "{\"hours\": 2}");
+        var texts = List.of(
+                "LATIHAN C1" + NUMBERS,
+                "latihan C1 BUPATI 1 121 2 90 S 210 TS 5 J 215",
+                "LATIHAN AMAN",
+                "latihan bantuan",
+                "LATIHAN apa kabar",
+                "LATIHAN tolong banjir");
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(day.sends(SmsDay.OFFICER, text)).startsWith("LATIHAN "));
+        assertThat(day.sends(SmsDay.OFFICER, "YA")).startsWith("LATIHAN ");
+        day.sends(SmsDay.STRANGER, "latihan AMAN 1");
+        assertThat(day.sends(SmsDay.OFFICER, "AMAN")).doesNotContain("LATIHAN");
+        day.settle();
+        assertThat(day.whole()).allMatch(text -> text.length() <= 160).hasSize(9);
+        var code = day.rows("SELECT code FROM desk.round WHERE kind = 'REHEARSAL'")
+                .get(0)
+                .get("code");
+        var wiped = day.client("meja")
+                .post("/api/practice/pilkada-uji/" + code + "/wipe", "{\"confirm\": \"" + code + "\"}");
+        assertThat(wiped.status()).as(wiped.text()).isEqualTo(200);
+        assertThat(day.rows("SELECT text FROM desk.sms_message")).hasToString("[{text=AMAN}]");
+        assertThat(day.whole()).hasSize(1);
     }
 }

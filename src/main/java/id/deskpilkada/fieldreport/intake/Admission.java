@@ -33,11 +33,20 @@ class Admission {
         this.clock = clock;
     }
 
+    /** @throws Problem 422 with every field that is wrong, 403 {@code NOT_YOUR_TPS} */
+    Admitted admit(UUID id, ObjectNode report, Actor actor) {
+        return admit(id, report, actor, actor.id(), false);
+    }
+
     /**
-     * @param bySms whether the actor wrote it in an SMS
-     * @throws Problem 422 with every field that is wrong, 403 {@code NOT_YOUR_TPS}
+     * @param actor who wrote it in an SMS
+     * @param typist who answers for it that the actor did; the actor where the number is theirs
      */
-    Admitted admit(UUID id, ObjectNode report, Actor actor, boolean bySms) {
+    Admitted admitText(UUID id, ObjectNode report, Actor actor, long typist) {
+        return admit(id, report, actor, typist, true);
+    }
+
+    private Admitted admit(UUID id, ObjectNode report, Actor actor, long typist, boolean bySms) {
         var fields = new ReportFields(report);
         var kind = fields.choice("kind", fields.required("kind"), ReportKind.values());
         var source = source(fields);
@@ -48,7 +57,7 @@ class Admission {
             fields.refuseIfWrong();
             throw new IllegalStateException("a missing kind or round is a problem");
         }
-        var draft = draft(id, fields, kind, round, source, actor, bySms);
+        var draft = draft(id, fields, kind, round, source, actor, typist, bySms);
         var photos = fields.photos();
         check(draft, fields);
         fields.refuseIfWrong();
@@ -94,6 +103,7 @@ class Admission {
             RoundRef round,
             ReportSource source,
             Actor actor,
+            long typist,
             boolean bySms) {
         var area = place.area(fields, kind, round, actor);
         if (area != null) {
@@ -111,7 +121,7 @@ class Admission {
                 source,
                 actor,
                 reporter,
-                actor.id(),
+                typist,
                 fields.data());
     }
 

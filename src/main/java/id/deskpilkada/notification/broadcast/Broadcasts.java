@@ -94,7 +94,8 @@ class Broadcasts {
                 .params(columns(draft))
                 .update();
         var text = texts.of(Message.of("broadcast", draft.title(), draft.text(), actor.name()));
-        var message = new Draft("broadcast/" + id, "broadcast", draft.urgent(), null, text, List.of(), id, null, false);
+        var message = new Draft(
+                "broadcast/" + id, "broadcast", draft.urgent(), null, text, List.of(), id, null, false, false);
         int sent = Scope.system(OutboxSettings.WORK, () -> outbox.toStaff(message, PEOPLE, people(draft)));
         if (sent == 0) {
             throw Problem.unprocessable("NO_RECIPIENTS");

@@ -41,6 +41,7 @@ class SentMessages {
     }
 
     /**
+     * @param brief empty where only the recipient is to know
      * @param recipient name
      * @param ways what each channel did, in order
      */
@@ -83,7 +84,7 @@ class SentMessages {
                 .single();
         var items = jdbc.sql(
                         """
-                        SELECT m.id, m.occasion, m.subject, m.short_text, coalesce(s.name, m.contact) AS recipient, s.phone, m.area, m.urgent, m.state,
+                        SELECT m.id, m.occasion, m.subject, CASE WHEN m.for_recipient_only THEN '' ELSE m.short_text END AS short_text, coalesce(s.name, m.contact) AS recipient, s.phone, m.area, m.urgent, m.state,
                                m.created_at, m.read_at
                         """
                                 + condition + " ORDER BY m.created_at DESC, m.id LIMIT :size OFFSET :offset")

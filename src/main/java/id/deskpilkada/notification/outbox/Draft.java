@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What all messages of one occasion have in common.
  *
  * @param practice the practice that they belong to; null for what is real
+ * @param forRecipientOnly whether lists of messages keep to themselves what it says
  * @param inbox whether they stay in the inbox, and reach nobody who has none
  * @param order of channels, tried one after the other; empty: as each recipient prefers
  */
@@ -22,7 +23,8 @@ public record Draft(
         List<ChannelCode> order,
         @Nullable UUID broadcast,
         @Nullable Long practice,
-        boolean inbox) {
+        boolean inbox,
+        boolean forRecipientOnly) {
 
     /** Whether being in the inbox is not enough. */
     boolean mustGoOut() {

@@ -34,8 +34,8 @@ public class Outbox {
                     AND (coalesce(p.uses, c.uses) = 'ALWAYS' OR coalesce(p.uses, c.uses) = 'URGENT' AND :urgent)) v
                 WHERE v.address <> '') w
             ), written AS (
-              INSERT INTO message (id, occasion, recipient, staff_id, contact, template, area, urgent, link, subject, short_text, long_text, broadcast_id, practice_round, state)
-              SELECT id, :occasion, key, staff_id, contact, :template, area, :urgent, :link, :subject, :short, :long, :broadcast, :practice,
+              INSERT INTO message (id, occasion, recipient, staff_id, contact, template, area, urgent, link, subject, short_text, long_text, broadcast_id, practice_round, for_recipient_only, state)
+              SELECT id, :occasion, key, staff_id, contact, :template, area, :urgent, :link, :subject, :short, :long, :broadcast, :practice, :forRecipientOnly,
                      CASE WHEN cardinality(channels) = 0 THEN 'SENT' ELSE 'PENDING' END
               FROM planned ON CONFLICT (occasion, recipient) DO NOTHING
               RETURNING id
@@ -125,6 +125,7 @@ public class Outbox {
                 .param("ready", draft.inbox() ? "" : names(channels.ready()))
                 .param("inbox", draft.inbox())
                 .param("practice", draft.practice(), java.sql.Types.BIGINT)
+                .param("forRecipientOnly", draft.forRecipientOnly())
                 .param("urgent", draft.urgent())
                 .param("mustGoOut", draft.mustGoOut())
                 .param("allAtOnce", draft.allAtOnce())

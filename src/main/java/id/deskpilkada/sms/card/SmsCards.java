@@ -11,7 +11,7 @@ import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.audit.Audit;
 import id.deskpilkada.platform.document.Documents;
 import id.deskpilkada.region.Regions;
-import id.deskpilkada.sms.SmsSettings;
+import id.deskpilkada.sms.SmsReceiver;
 import id.deskpilkada.sms.grammar.Damm;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +32,14 @@ class SmsCards {
     private final Elections elections;
     private final Regions regions;
     private final Documents documents;
-    private final SmsSettings settings;
+    private final SmsReceiver receiver;
     private final Audit audit;
 
-    SmsCards(Elections elections, Regions regions, Documents documents, SmsSettings settings, Audit audit) {
+    SmsCards(Elections elections, Regions regions, Documents documents, SmsReceiver receiver, Audit audit) {
         this.elections = elections;
         this.regions = regions;
         this.documents = documents;
-        this.settings = settings;
+        this.receiver = receiver;
         this.audit = audit;
     }
 
@@ -70,7 +70,7 @@ class SmsCards {
                 "sheets",
                 sheets,
                 "number",
-                settings.number(),
+                receiver.readable(),
                 "place",
                 regions.name(area.substring(0, Math.min(VILLAGE, area.length()))));
         return documents.pdf("sms-card", model);

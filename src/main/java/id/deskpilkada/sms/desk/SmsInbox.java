@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ class SmsInbox {
 
     private static final String FROM =
             " FROM sms_message m LEFT JOIN staff_member s ON s.id = m.staff_id WHERE m.state = ANY (:states)";
+    private static final Pattern FIGURES = Pattern.compile("(?i)(\\bC[. ]?1\\b|\\bTPS ?[0-9]{1,13})|[0-9]+");
     private static final int TPS = 13;
     private static final int SHORTEST_NOTE = 5;
     private static final int LONGEST_NOTE = 500;
@@ -107,8 +109,20 @@ class SmsInbox {
                 "UPDATE sms_message SET state = 'WAITING', staff_id = ?, reason = NULL, next_attempt_at = now(), settled_by_id = ? WHERE id = ?",
                 person.id(),
                 actor.id());
-        audit.record("sms.assigned", "sms/" + id, settings.area(), Map.of("username", person.username()));
+        audit.record(
+                "sms.assigned",
+                "sms/" + id,
+                settings.area(),
+                Map.of("username", person.username(), "number", number(id)));
         bell.ring();
+    }
+
+    /** Its last digits: the trail stays when numbers are erased. */
+    private String number(UUID id) {
+        return jdbc.sql("SELECT '…' || right(number, 4) FROM sms_message WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     /** Whoever reports on a TPS or village, when that is one person. */
@@ -150,7 +164,7 @@ class SmsInbox {
     private static SmsLine line(ResultSet row, int number) throws SQLException {
         var text = row.getString("text");
         var kind = row.getString("kind");
-        boolean form = "C1".equals(kind) || Spoken.isC1(text);
+        boolean form = "C1".equals(kind) || Spoken.mayHoldVotes(text);
         var reply = row.getString("reply");
         var sender = row.getString("number");
         return new SmsLine(
@@ -161,7 +175,7 @@ class SmsInbox {
                 row.getBoolean("urgent"),
                 kind,
                 row.getString("sender"),
-                row.getString("reading"),
+                form ? hidden(row.getString("reading")) : row.getString("reading"),
                 row.getString("reason"),
                 form && reply != null ? hidden(reply) : reply,
                 row.getString("note"),
@@ -169,7 +183,8 @@ class SmsInbox {
                 row.getObject("received_at", OffsetDateTime.class));
     }
 
+    /** Without the numbers of a form, nor how long they are; those of the polling station stay where they are named. */
     private static String hidden(String text) {
-        return text.replaceAll("(?<![Cc])(?<!TPS [0-9]{0,12})[0-9]", "•");
+        return FIGURES.matcher(text).replaceAll(found -> found.group(1) == null ? "•" : found.group(1));
     }
 }

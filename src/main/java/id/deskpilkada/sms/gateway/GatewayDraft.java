@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 record GatewayDraft(
         @Nullable String name,
         @Nullable Boolean active,
+        @Nullable String receiver,
         @Nullable String fromField,
         @Nullable String textField,
         @Nullable String idField,

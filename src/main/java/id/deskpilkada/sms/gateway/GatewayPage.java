@@ -41,13 +41,14 @@ class GatewayPage {
             @RequestParam(name = "kode", defaultValue = "") String code,
             @RequestParam(name = "nama", defaultValue = "") String name,
             @RequestParam(name = "aktif", defaultValue = "false") boolean active,
+            @RequestParam(name = "nomor", defaultValue = "") String receiver,
             @RequestParam(name = "pengirim", defaultValue = "") String fromField,
             @RequestParam(name = "isi", defaultValue = "") String textField,
             @RequestParam(name = "id", defaultValue = "") String idField,
             @RequestParam(name = "waktu", defaultValue = "") String timeField,
             Actor actor,
             RedirectAttributes next) {
-        var draft = new GatewayDraft(name, active, fromField, textField, idField, timeField);
+        var draft = new GatewayDraft(name, active, receiver, fromField, textField, idField, timeField);
         try {
             var saved = gateways.put(actor, code, draft);
             next.addFlashAttribute("done", messages.text("sms.gateway.saved", saved.name()));

@@ -6,6 +6,7 @@ import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.audit.Audit;
+import id.deskpilkada.sms.SmsReceiver;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Gateways {
 
     private static final String SELECT =
-            "SELECT id, code, name, active, token_hash IS NOT NULL AS with_token, from_field, text_field, id_field, time_field FROM sms_gateway ";
+            "SELECT id, code, name, active, token_hash IS NOT NULL AS with_token, receiver, from_field, text_field, id_field, time_field FROM sms_gateway ";
     private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_NAME = 120;
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{2,30}");
@@ -87,12 +88,13 @@ class Gateways {
         refuseWrong(known, name, draft);
         jdbc.sql(
                         """
-                        INSERT INTO sms_gateway (area, code, name, active, from_field, text_field, id_field, time_field)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET name = excluded.name, active = excluded.active,
+                        INSERT INTO sms_gateway (area, code, name, active, receiver, from_field, text_field, id_field, time_field)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET name = excluded.name, active = excluded.active, receiver = excluded.receiver,
                           from_field = excluded.from_field, text_field = excluded.text_field,
                           id_field = excluded.id_field, time_field = excluded.time_field
                         """)
                 .params(settings.area(), known, name, !Boolean.FALSE.equals(draft.active()))
+                .param(SmsReceiver.normal(field(draft.receiver())).orElse(""))
                 .params(field(draft.fromField()), field(draft.textField()))
                 .params(field(draft.idField()), field(draft.timeField()))
                 .update();
@@ -124,6 +126,10 @@ class Gateways {
         var wrong = new ArrayList<FieldProblem>();
         if (!CODE.matcher(code).matches()) {
             wrong.add(FieldProblem.field("code", code, "GATEWAY_CODE"));
+        }
+        var receiver = field(draft.receiver());
+        if (!receiver.isEmpty() && SmsReceiver.normal(receiver).isEmpty()) {
+            wrong.add(FieldProblem.field("receiver", receiver, "GATEWAY_RECEIVER"));
         }
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             wrong.add(FieldProblem.field("name", name, "TEXT_LENGTH", 1, LONGEST_NAME));

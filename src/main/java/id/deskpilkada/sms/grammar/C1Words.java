@@ -49,6 +49,9 @@ final class C1Words {
             Map.entry("PHP", Total.VOTERS));
     private static final Set<String> SILENT =
             Set.of("PASLON", "NO", "NOMOR", "URUT", "SUARA", "DAN", "KOTA", "PEMILIHAN", "PEMILIH", "SEMUA", "HASIL");
+    /** Words that people write about a form and not about how the day goes. */
+    private static final Set<String> FORM = Set.of("HASIL", "SUARA", "PASLON", "SAH", "TS");
+
     private static final int SHORTEST_CODE = 4;
 
     private final Words words;
@@ -61,6 +64,10 @@ final class C1Words {
 
     private C1Words(String text) {
         this.words = Words.withoutTimes(text);
+    }
+
+    static boolean isOfAForm(String word) {
+        return FORM.contains(word) || word.length() > 1 && RACES.containsKey(word);
     }
 
     static C1 read(String text) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,12 +33,17 @@ final class CheckInWords {
             Map.entry("RICUH", Calm.UNREST),
             Map.entry("RUSUH", Calm.UNREST),
             Map.entry("KACAU", Calm.UNREST));
+    /** What is said in one's own words stands last. */
+    private static final Pattern OWN_WORDS = Pattern.compile("(?is)\\bKET(?:ERANGAN)?\\b[\\s:.,=]*(.+)$");
+
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
 
     private final Words words;
     private final List<String> remarks = new ArrayList<>();
     private final List<Integer> counted = new ArrayList<>();
+    private final String ownWords;
     private Place place = Place.NONE;
+    private @Nullable String slot;
     private boolean openedNow;
     private boolean closedNow;
     private boolean lastClosed;
@@ -52,7 +58,10 @@ final class CheckInWords {
     private boolean area;
 
     private CheckInWords(String text) {
-        this.words = Words.withTimes(text);
+        var own = OWN_WORDS.matcher(text);
+        boolean told = own.find();
+        this.ownWords = told ? own.group(1).strip() : "";
+        this.words = Words.withTimes(told ? text.substring(0, own.start()) : text);
     }
 
     /** {@link Said.Unclear} when no word of it is known. */
@@ -74,18 +83,12 @@ final class CheckInWords {
 
     private CheckIn checkIn() {
         return new CheckIn(
-                place,
-                openedNow,
-                opened,
-                closedNow,
-                closed,
-                male,
-                female,
-                total,
-                calm,
-                halted,
-                area,
-                String.join(" ", remarks));
+                place, slot, openedNow, opened, closedNow, closed, male, female, total, calm, halted, area, remarks());
+    }
+
+    private String remarks() {
+        var loose = String.join(" ", remarks).toLowerCase(Locale.ROOT);
+        return loose.isEmpty() || ownWords.isEmpty() ? loose + ownWords : loose + " " + ownWords;
     }
 
     private void step() {
@@ -120,7 +123,9 @@ final class CheckInWords {
 
     private void word(String word) {
         var time = TIME.matcher(word);
-        if (time.matches()) {
+        if (word.equals("SLOT") && TIME.matcher(words.peek()).matches()) {
+            slot = "%5s".formatted(words.next().replace(':', '.')).replace(' ', '0');
+        } else if (time.matches()) {
             time(word, Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
         } else if (OPENED.contains(word)) {
             openedNow = true;

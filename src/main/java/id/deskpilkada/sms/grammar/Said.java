@@ -87,6 +87,7 @@ public sealed interface Said {
     /**
      * How the day goes.
      *
+     * @param slot of the schedule, when it was named; null when it was not
      * @param opened when it opened; null when that was not said
      * @param openedNow said without a time
      * @param halted voting was halted, or goes on again
@@ -95,6 +96,7 @@ public sealed interface Said {
      */
     record CheckIn(
             Place place,
+            @Nullable String slot,
             boolean openedNow,
             @Nullable LocalTime opened,
             boolean closedNow,

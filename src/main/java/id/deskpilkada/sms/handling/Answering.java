@@ -72,7 +72,7 @@ class Answering {
         rows.settle(message, ended);
         var area = ended.area() == null ? desk.area() : ended.area();
         if (ended.state() == SmsState.TAKEN) {
-            rows.overtaken(message, area);
+            rows.overtaken(message, ended, area);
         }
         if (ended.reply() != null) {
             reply(message, ended, area, understood == null ? null : understood.sender());
@@ -89,18 +89,20 @@ class Answering {
         var reply = Message.of("sms-reply", String.valueOf(ended.reply()))
                 .to(Recipient.contact(name, Map.of(ChannelCode.SMS, message.number())))
                 .about("sms/" + message.id() + "/" + message.attempts(), area)
-                .by(ChannelCode.SMS);
+                .by(ChannelCode.SMS)
+                .forRecipientOnly(true);
         notifications.send(ended.votes() ? reply.carryingVotes() : reply);
     }
 
     /** Somebody calls for help whom nobody knows: the desk looks at once. */
-    public void alarm(InboundSms message) {
+    public void alarm(InboundSms message, @Nullable Long practice) {
         for (var person : staff.holders(DESK, desk.area())) {
-            notifications.send(Message.of("sms-alarm", message.number())
+            var alarm = Message.of("sms-alarm", message.number())
                     .to(Recipient.staff(person.id()))
                     .about("sms-alarm/" + message.id(), desk.area())
                     .urgently()
-                    .linking("/desk/sms-masuk"));
+                    .linking("/desk/sms-masuk");
+            notifications.send(practice == null ? alarm : alarm.ofRound(practice));
         }
     }
 }

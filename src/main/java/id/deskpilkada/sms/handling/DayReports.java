@@ -17,7 +17,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +64,7 @@ class DayReports {
 
     private Understood ofStation(InboundSms message, CheckIn said, List<Actor> senders, boolean practice) {
         var station = stations.find(said.place(), senders, Permission.REPORT, practice);
-        var report = report(ReportKind.VOTING, station.round(), station.tps(), station.sender(), message);
+        var report = report(ReportKind.VOTING, station.round(), station.tps(), station.sender(), message, said.slot());
         var read = new ArrayList<String>();
         if (said.openedNow()) {
             read.add(replies.word("word.opened", time(report, "openedAt", said.opened(), message.sentAt())));
@@ -85,7 +84,7 @@ class DayReports {
 
     private Understood ofArea(InboundSms message, CheckIn said, AreaOf whole, boolean practice) {
         var round = stations.rounds(practice).get(0);
-        var report = report(ReportKind.SITUATION, round, whole.area(), whole.sender(), message);
+        var report = report(ReportKind.SITUATION, round, whole.area(), whole.sender(), message, said.slot());
         var read = new ArrayList<String>();
         calm(report, said, read);
         return understood(
@@ -110,20 +109,24 @@ class DayReports {
         return new Understood(outcome, report, sender);
     }
 
-    private ObjectNode report(ReportKind kind, RoundRef round, String area, Actor sender, InboundSms message) {
+    private ObjectNode report(
+            ReportKind kind, RoundRef round, String area, Actor sender, InboundSms message, @Nullable String named) {
         var report = json.of(kind, round, area, sender, message.sentAt());
-        report.put("slot", slot(round, message.sentAt()));
+        report.put("slot", slot(round, named, message.sentAt()));
         return report;
     }
 
-    /** The last that was open when it was sent; before the first one, the first. */
-    private String slot(RoundRef round, Instant at) {
+    /** The one that was named, else the last that was open when it was sent; before the first one, the first. */
+    private String slot(RoundRef round, @Nullable String named, Instant at) {
         var slots = elections.slots(round.id()).stream()
                 .filter(slot -> slot.kind().equals(ReportKind.VOTING.name()))
                 .toList();
         return slots.stream()
-                .filter(slot -> !slot.opensAt().isAfter(at))
-                .reduce((earlier, later) -> later)
+                .filter(slot -> slot.slot().equals(named))
+                .findFirst()
+                .or(() -> slots.stream()
+                        .filter(slot -> !slot.opensAt().isAfter(at))
+                        .reduce((earlier, later) -> later))
                 .or(() -> slots.stream().findFirst())
                 .map(SlotRef::slot)
                 .orElseThrow(() -> new Refusal("noRound"));
@@ -168,9 +171,8 @@ class DayReports {
             read.add(replies.word("word." + said.calm().name()));
         }
         if (!said.remarks().isEmpty()) {
-            var remarks = said.remarks().toLowerCase(Locale.ROOT);
-            SmsReportJson.put(report, "remarks", remarks);
-            read.add(replies.word("word.remarks", remarks));
+            SmsReportJson.put(report, "remarks", said.remarks());
+            read.add(replies.word("word.remarks", said.remarks()));
         }
     }
 }

@@ -64,7 +64,10 @@ class EmergencyReports {
         if (said.ambulance()) {
             SmsReportJson.put(report, "needsAmbulance", true);
         }
-        var outcome = SmsOutcome.of(SmsState.TAKEN, null, replies.text("emergencyTaken", place.name()))
+        var outcome = SmsOutcome.of(
+                        SmsState.TAKEN,
+                        null,
+                        replies.text(practice ? "emergencyPractised" : "emergencyTaken", place.name()))
                 .about(
                         place.area(),
                         ReportKind.INCIDENT.name(),

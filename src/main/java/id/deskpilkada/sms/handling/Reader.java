@@ -2,6 +2,7 @@ package id.deskpilkada.sms.handling;
 
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.PhoneNumber;
+import id.deskpilkada.region.Regions;
 import id.deskpilkada.sms.InboundSms;
 import id.deskpilkada.sms.SmsOutcome;
 import id.deskpilkada.sms.SmsState;
@@ -9,6 +10,9 @@ import id.deskpilkada.sms.grammar.Said;
 import id.deskpilkada.sms.grammar.Spoken;
 import id.deskpilkada.staff.PhoneBook;
 import id.deskpilkada.staff.Staff;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Reader {
 
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
     private final PhoneBook phones;
     private final Staff staff;
     private final C1Reports forms;
     private final DayReports days;
     private final EmergencyReports emergencies;
     private final Replies replies;
+    private final Regions regions;
 
     Reader(
             PhoneBook phones,
@@ -29,13 +36,15 @@ class Reader {
             C1Reports forms,
             DayReports days,
             EmergencyReports emergencies,
-            Replies replies) {
+            Replies replies,
+            Regions regions) {
         this.phones = phones;
         this.staff = staff;
         this.forms = forms;
         this.days = days;
         this.emergencies = emergencies;
         this.replies = replies;
+        this.regions = regions;
     }
 
     /** Those whose message it can be: whom the desk has named, or everybody with the number. */
@@ -59,9 +68,18 @@ class Reader {
         }
     }
 
-    private Understood read(InboundSms message, Spoken spoken, List<Actor> senders, boolean confirmed) {
+    /** The last time before it was sent at which clocks showed that; clocks may be a little apart. */
+    private Instant moment(LocalTime written, Instant sent) {
+        var local = sent.atZone(regions.zone());
+        var sameDay = local.with(written);
+        return (sameDay.isAfter(local.plus(CLOCKS_APART)) ? sameDay.minusDays(1) : sameDay).toInstant();
+    }
+
+    private Understood read(InboundSms sent, Spoken spoken, List<Actor> senders, boolean confirmed) {
         boolean practice = spoken.practice();
         var said = spoken.said();
+        var written = spoken.written();
+        var message = written == null ? sent : sent.written(moment(written, sent.sentAt()));
         if (said instanceof Said.C1 form) {
             return forms.read(message, form, senders, practice, confirmed);
         }

@@ -26,6 +26,12 @@ class Replies {
         return cut(messages.text("sms.reply." + code, arguments), LONGEST_WITH_VOTES);
     }
 
+    /** The same reply, told apart from those that count. */
+    String ofPractice(String reply, boolean votes) {
+        var mark = word("practice");
+        return reply.startsWith(mark) ? reply : cut(mark + " " + reply, votes ? LONGEST_WITH_VOTES : LONGEST);
+    }
+
     String word(String key, Object... arguments) {
         return messages.text("sms." + key, arguments);
     }

@@ -38,6 +38,7 @@ public class SmsHandling {
     private final FieldReports reports;
     private final Answering answering;
     private final Replies replies;
+    private final PracticeTexts practices;
     private final Messages messages;
     private final SmsSettings settings;
     private final SystemTransactions transactions;
@@ -50,6 +51,7 @@ public class SmsHandling {
             FieldReports reports,
             Answering answering,
             Replies replies,
+            PracticeTexts practices,
             Messages messages,
             SmsSettings settings,
             SystemTransactions transactions,
@@ -60,6 +62,7 @@ public class SmsHandling {
         this.reports = reports;
         this.answering = answering;
         this.replies = replies;
+        this.practices = practices;
         this.messages = messages;
         this.settings = settings;
         this.transactions = transactions;
@@ -127,8 +130,9 @@ public class SmsHandling {
     /** A call for help that the ledger cannot take, say because no round runs, is for people at once. */
     private void parked(InboundSms message, SmsOutcome outcome) {
         transactions.write(SmsSettings.WORK, () -> {
-            answering.settle(message, outcome.urgently(), null);
-            answering.alarm(message);
+            var ended = practices.marked(message, outcome.urgently());
+            answering.settle(message, ended, null);
+            answering.alarm(message, ended.practice());
         });
     }
 
@@ -136,10 +140,11 @@ public class SmsHandling {
         var outcome = SmsOutcome.of(SmsState.PARKED, "UNKNOWN_NUMBER", replies.text("unknown"));
         transactions.write(SmsSettings.WORK, () -> {
             boolean told = !answering.possible(message.number()) || answering.toldUnknown(message.number());
-            var ended = told ? outcome.ending(SmsState.PARKED, "UNKNOWN_NUMBER", null) : outcome;
-            answering.settle(message, urgent ? ended.urgently() : ended, null);
+            var parked = told ? outcome.ending(SmsState.PARKED, "UNKNOWN_NUMBER", null) : outcome;
+            var ended = practices.marked(message, urgent ? parked.urgently() : parked);
+            answering.settle(message, ended, null);
             if (urgent) {
-                answering.alarm(message);
+                answering.alarm(message, ended.practice());
             }
         });
     }
@@ -154,13 +159,15 @@ public class SmsHandling {
         var before = asked.get();
         var understood = yes ? stored(before, reader.read(before, reader.senders(before), true)) : null;
         transactions.write(SmsSettings.WORK, () -> {
-            var ended =
-                    understood == null ? SmsOutcome.of(SmsState.DISMISSED, "WITHDRAWN", null) : understood.outcome();
+            var ended = practices.marked(
+                    before,
+                    understood == null ? SmsOutcome.of(SmsState.DISMISSED, "WITHDRAWN", null) : understood.outcome());
             var reply = understood == null ? replies.text("withdrawn") : ended.reply();
             rows.settle(before, ended);
             var own = SmsOutcome.of(SmsState.ANSWERED, null, reply)
                     .about(ended.area(), ended.kind(), ended.staffId(), replies.word(yes ? "word.yes" : "word.no"));
-            answering.settle(message, ended.votes() ? own.carryingVotes() : own, understood);
+            var marked = practices.marked(before, ended.votes() ? own.carryingVotes() : own);
+            answering.settle(message, marked, understood);
         });
     }
 
@@ -171,7 +178,10 @@ public class SmsHandling {
             return understood;
         }
         try {
-            reports.acknowledgeText(message.id(), json.bytes(report), Objects.requireNonNull(understood.sender()));
+            var sender = Objects.requireNonNull(understood.sender());
+            var assignedBy = message.assignedBy();
+            reports.acknowledgeText(
+                    message.id(), json.bytes(report), sender, assignedBy == null ? sender.id() : assignedBy);
             return understood;
         } catch (Problem problem) {
             if (problem.code().equals("REPORT_CONFLICT")) {
@@ -190,6 +200,7 @@ public class SmsHandling {
     }
 
     private void settle(InboundSms message, SmsOutcome outcome, @Nullable Understood understood) {
-        transactions.write(SmsSettings.WORK, () -> answering.settle(message, outcome, understood));
+        transactions.write(
+                SmsSettings.WORK, () -> answering.settle(message, practices.marked(message, outcome), understood));
     }
 }

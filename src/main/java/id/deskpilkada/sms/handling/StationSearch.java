@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the polling station that somebody means, by its number alone where that is enough. */
@@ -30,6 +31,16 @@ class StationSearch {
     StationSearch(Elections elections, Regions regions) {
         this.elections = elections;
         this.regions = regions;
+    }
+
+    /** The practice that runs, the latest; null when none does. */
+    @Nullable
+    Long practice() {
+        return elections.startedRounds().stream()
+                .filter(round -> round.kind() == RoundKind.REHEARSAL)
+                .map(RoundRef::id)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Started rounds, the latest first; the rehearsal only when it is meant. @throws Refusal {@code noRound} */

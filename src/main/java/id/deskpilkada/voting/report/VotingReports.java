@@ -71,12 +71,17 @@ class VotingReports {
         var round = elections.round(report.roundId());
         var tps = Objects.requireNonNull(report.tps());
         var slot = Objects.requireNonNull(report.slot());
-        var data = VotingDataReader.read(report.data());
         rows.lock(round.id(), tps);
         var versions = new ArrayList<>(rows.versions(round.id(), tps));
         var before = day(round, tps, versions);
-        if (before.in(slot).map(known -> known.repeatedBy(data)).orElse(false)) {
+        var known = before.in(slot);
+        var read = withNewWords(VotingDataReader.read(report.data()), states.remarks(round.id(), tps, slot));
+        if (known.map(figures -> figures.repeatedBy(read)).orElse(false)) {
             return Outcome.accepted(Reason.of("VOTING_REPEAT"));
+        }
+        var data = LateWord.left(report, read, versions);
+        if (!data.says()) {
+            return Outcome.superseded(Reason.of("OLDER_REPORT"));
         }
         var version = Version.of(report, data, unreasonable(before, slot, data), clock.instant());
         rows.keep(report, version);
@@ -93,6 +98,13 @@ class VotingReports {
         return figures.held() && total != null
                 ? Outcome.accepted(Reason.of("TURNOUT_HELD", total, judges.voters(round, tps)))
                 : Outcome.ACCEPTED;
+    }
+
+    /** Words that stand there already are told once. */
+    private static VotingData withNewWords(VotingData data, Optional<String> known) {
+        return data.remarks() != null && known.filter(data.remarks()::equals).isPresent()
+                ? data.withoutRemarks()
+                : data;
     }
 
     private void tell(FieldReport report, String tps, String slot, StationDay before, VotingData data) {

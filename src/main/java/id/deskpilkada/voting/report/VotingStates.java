@@ -2,6 +2,8 @@ package id.deskpilkada.voting.report;
 
 import id.deskpilkada.election.TpsCode;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,17 @@ class VotingStates {
                 .params(latest.source().name(), latest.reporterId())
                 .params(VotingRows.utc(latest.observedAt()), VotingRows.utc(latest.recordedAt()))
                 .update();
+    }
+
+    Optional<String> remarks(long roundId, String tps, String slot) {
+        return jdbc
+                .sql("SELECT remarks FROM voting_state WHERE round_id = ? AND tps_code = ? AND slot = ?")
+                .params(roundId, tps, slot)
+                .query((row, number) -> row.getString("remarks"))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Words stay with the figures until others come, or until their report is erased. */

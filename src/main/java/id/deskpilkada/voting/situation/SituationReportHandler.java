@@ -41,7 +41,6 @@ class SituationReportHandler implements FieldReportHandler {
 
     @Override
     public Outcome handle(FieldReport report) {
-        reports.record(report);
-        return Outcome.ACCEPTED;
+        return reports.record(report);
     }
 }

@@ -3,6 +3,9 @@ package id.deskpilkada.voting.situation;
 import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.IncidentCategory;
 import id.deskpilkada.fieldreport.IncidentSignalled;
+import id.deskpilkada.fieldreport.Outcome;
+import id.deskpilkada.fieldreport.Reason;
+import id.deskpilkada.fieldreport.ReportSource;
 import id.deskpilkada.platform.Changes;
 import id.deskpilkada.voting.Security;
 import id.deskpilkada.voting.SituationReported;
@@ -10,6 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +40,16 @@ class SituationReports {
         this.clock = clock;
     }
 
-    void record(FieldReport report) {
+    Outcome record(FieldReport report) {
         var data = SituationData.read(report.data());
         oneAtATime(report);
+        var otherWay = otherWay(report);
+        if (otherWay.map(known -> known.says(data)).orElse(false)) {
+            return Outcome.accepted(Reason.of("VOTING_REPEAT"));
+        }
+        if (otherWay.map(known -> known.newerThan(observed(report))).orElse(false)) {
+            return Outcome.superseded(Reason.of("OLDER_REPORT"));
+        }
         if (data.security() == Security.UNREST && lastSecurity(report) != Security.UNREST) {
             signal(report, data.remarks());
         }
@@ -46,6 +58,40 @@ class SituationReports {
         changes.announce(TOPIC, report.area());
         events.publishEvent(
                 new SituationReported(report.roundId(), report.area(), "" + report.slot(), report.receivedAt()));
+        return Outcome.ACCEPTED;
+    }
+
+    /** What stands, when the same person told it by SMS and now tells by the app, or the other way round. */
+    private Optional<Known> otherWay(FieldReport report) {
+        return jdbc.sql(
+                        """
+                        SELECT s.security, s.weather, s.power, s.remarks, s.observed_at FROM situation s JOIN situation_report r ON r.report_id = s.report_id
+                        WHERE s.round_id = ? AND s.area = ? AND s.slot = ? AND s.reporter_id = ? AND (r.source = 'SMS') <> ?
+                        """)
+                .params(report.roundId(), report.area(), report.slot(), report.reporterId())
+                .param(report.source() == ReportSource.SMS)
+                .query(Known.class)
+                .optional();
+    }
+
+    record Known(
+            String security,
+            @Nullable String weather,
+            @Nullable String power,
+            @Nullable String remarks,
+            OffsetDateTime observedAt) {
+
+        boolean says(SituationData data) {
+            return security.equals(data.security().name())
+                    && (data.weather() == null || data.weather().name().equals(weather))
+                    && (data.power() == null || data.power().name().equals(power))
+                    && (data.remarks() == null || data.remarks().equals(remarks));
+        }
+
+        /** By the minute, which is all that an SMS tells. */
+        boolean newerThan(OffsetDateTime written) {
+            return observedAt.truncatedTo(ChronoUnit.MINUTES).isAfter(written.truncatedTo(ChronoUnit.MINUTES));
+        }
     }
 
     /** Reports of two slots are handled side by side; what one finds must not depend on the other's half. */

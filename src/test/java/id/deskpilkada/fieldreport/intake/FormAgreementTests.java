@@ -196,7 +196,7 @@ class FormAgreementTests {
         }
         report.set("data", data);
         try {
-            admission.admit(UUID.randomUUID(), report, EVERYBODY, false);
+            admission.admit(UUID.randomUUID(), report, EVERYBODY);
             return List.of();
         } catch (Problem problem) {
             assertThat(problem.code()).isEqualTo("MALFORMED");

@@ -244,7 +244,7 @@ class FormsInBrowserTests {
 
     private List<String> errors(ObjectNode report) {
         try {
-            admission.admit(UUID.randomUUID(), report, EVERYBODY, false);
+            admission.admit(UUID.randomUUID(), report, EVERYBODY);
             return List.of();
         } catch (Problem problem) {
             assertThat(problem.code()).isEqualTo("MALFORMED");

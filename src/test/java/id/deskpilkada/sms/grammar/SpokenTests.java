@@ -10,6 +10,7 @@ import id.deskpilkada.sms.grammar.Said.Emergency;
 import id.deskpilkada.sms.grammar.Said.Help;
 import id.deskpilkada.sms.grammar.Said.Total;
 import id.deskpilkada.sms.grammar.Said.Unclear;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -126,7 +127,7 @@ class SpokenTests {
                     TPS 12 K dibuka pkl 07.05 aman         | 12/K opened 07:05 CALM
                     aman                                   | -/- CALM
                     AMAN 12K                               | 12/K CALM
-                    12 rawan antre panjang                 | 12/- ATTENTION (ANTRE PANJANG)
+                    12 rawan antre panjang                 | 12/- ATTENTION (antre panjang)
                     TPS 3 tidak aman                       | 3/- UNREST
                     ricuh 3604052002001                    | 3604052002001/- UNREST
                     HADIR 120 110                          | -/- 120+110=230
@@ -137,12 +138,13 @@ class SpokenTests {
                     HADIR TPS 12 L=120 P=110               | 12/- 120+110=230
                     HADIR 12K 45L 50P                      | 12/K 45+50=95
                     HADIR 230                              | -/- null+null=230
+                    HADIR 12C L 120 P 110 J 230            | 12/C 120+110=230
                     TUTUP 12K 13.00                        | 12/K closed 13:00
                     tutup 12 13.10 hadir 200 190           | 12/- closed 13:10 200+190=390
-                    HENTI 12K banjir masuk                 | 12/K halted (BANJIR MASUK)
+                    HENTI 12K banjir masuk                 | 12/K halted (banjir masuk)
                     LANJUT 12K                             | 12/K resumed
                     SITUASI AMAN                           | -/- CALM area
-                    situasi desa rawan hujan deras         | -/- ATTENTION area (HUJAN DERAS)
+                    situasi desa rawan hujan deras         | -/- ATTENTION area (hujan deras)
                     """)
     void checkInsAreReadHoweverTheyAreWritten(String text, String expected) {
         assertThat(shown((CheckIn) Spoken.of(text).said())).isEqualTo(expected);
@@ -208,5 +210,41 @@ class SpokenTests {
             RANDOM.ints(RANDOM.nextInt(60), 0, letters.length()).forEach(at -> text.append(letters.charAt(at)));
             assertThat(Spoken.of(text.toString())).isNotNull();
         }
+    }
+
+    @Test
+    void whatAProgramWritesNamesTheSlotTheTimeAndOnesOwnWords() {
+        var spoken = Spoken.of(
+                "LATIHAN TPS 3604052002001E HADIR L 120 P 110 RAWAN SLOT 10.00 TULIS 10.42 KET Antre, 40 orang");
+        var said = (CheckIn) spoken.said();
+        assertThat(spoken.practice()).isTrue();
+        assertThat(spoken.written()).isEqualTo(LocalTime.of(10, 42));
+        assertThat(said.slot()).isEqualTo("10.00");
+        assertThat(shown(said)).isEqualTo("3604052002001/E 120+110=230 ATTENTION (Antre, 40 orang)");
+        assertThat(Spoken.of("AMAN 12K tulis 25.10").written()).isNull();
+        assertThat(((C1) Spoken.of("C1 12K BUPATI 1 120 2 90 S 210 #7 TULIS 14.05")
+                                .said())
+                        .strange())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    C1 12K BUPATI 1 120 2 90            | true
+                    BUPATI 12K 1 120 2 90 S 210         | true
+                    lapor hasil 12K 1 120 2 90          | true
+                    paslon 1 120 paslon 2 90            | true
+                    12 1 120 2 90 3 80                  | true
+                    lapor C1 12K 1 120 2 90             | true
+                    HADIR 12C L 120 P 110 J 230         | false
+                    HADIR 12K L 120 P 110 J 230         | false
+                    BUKA 12K 07.05                      | false
+                    TOLONG di jl mawar 12 rt 3 rw 4 no 1 hp 0812 | false
+                    """)
+    void whatMayBeAFormIsToldEvenWhereItCannotBeReadAsOne(String text, boolean form) {
+        assertThat(Spoken.mayHoldVotes(text)).isEqualTo(form);
     }
 }
