@@ -15,7 +15,7 @@ export function Frame({ path, writing, children }) {
   return h('div', { class: practising() ? 'fa-frame fa-practising' : 'fa-frame' },
     h('a', { class: 'fa-skip', href: '#isi', onClick: skip }, t('shell.skip')),
     h(PracticeBand),
-    known && known.simulation && h('p', { class: 'fa-simulation' }, t('shell.simulation')),
+    known && known.simulation && h('aside', { class: 'fa-simulation', 'aria-label': t('shell.simulation') }, t('shell.simulation')),
     h('header', { class: 'fa-top' },
       h('a', { class: 'fa-brand', href: '#/', 'aria-current': path === '/' ? 'page' : undefined }, 'Desk Pilkada'),
       h('span', { class: 'fa-who' }, me().name),
@@ -29,7 +29,7 @@ export function Frame({ path, writing, children }) {
       h('p', null, t(writing ? 'shell.updateLater' : writtenElsewhere() ? 'shell.updateElsewhere' : 'shell.newVersion')),
       !writing && h(Button, { kind: 'quiet', onClick: takeNewer }, t('shell.update'))),
     children,
-    known && h('p', { class: 'fa-disclaimer' }, known.disclaimer));
+    known && h('footer', { class: 'fa-disclaimer' }, known.disclaimer));
 }
 
 /** The address behind the # names the screen, so that the browser cannot lead there itself. */

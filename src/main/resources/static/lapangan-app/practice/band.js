@@ -19,7 +19,7 @@ export function PracticeBand() {
     const timer = setInterval(endIfForgotten, OFTEN);
     return () => clearInterval(timer);
   }, [on]);
-  return on && h('div', { class: 'fa-practice-band' },
+  return on && h('aside', { class: 'fa-practice-band', 'aria-label': 'LATIHAN' },
     h('p', null, h('strong', null, 'LATIHAN'), ' ' + day().round.code, h('span', null, '. ' + t('practice.band'))),
     h('button', { type: 'button', onClick: end }, t('practice.end')));
 }
