@@ -165,8 +165,14 @@ function ask(path, before) {
   return call('GET', path, { headers });
 }
 
+/** One row for each polling station that owes a report; they come together, because a village owes the same of all. */
+function alone(open) {
+  return open.reduce((all, row) => all.concat([].concat(row.tps).map(tps => Object.assign({}, row, { tps }))), []);
+}
+
 function applied() {
   if (known) {
+    known.open = alone(known.open);
     useZone(known.zone);
   }
   changes.tell();

@@ -1,9 +1,10 @@
 import { corrected } from './clock.js';
 
 // What is due is worked out on the phone, so that at 10.00 the report of 10.00 is asked for without network.
-const OPEN_STATES = ['SAVED', 'SENT', 'ACCEPTED'];
+/** States of a report that has not come back. */
+export const OPEN_STATES = ['SAVED', 'SENT', 'ACCEPTED'];
 
-function same(row, report) {
+function isSame(row, report) {
   return row.kind === report.kind
     && row.tps === report.tps
     && (row.race || '') === (report.race || '')
@@ -23,7 +24,7 @@ export function due(day, records) {
     .filter(record => OPEN_STATES.includes(record.state) && record.round.election === day.election && record.round.round === day.round.code)
     .map(record => record.report);
   const rows = day.open
-    .filter(row => !sent.some(report => same(row, report)))
+    .filter(row => !sent.some(report => isSame(row, report)))
     .map(row => Object.assign({}, row, { opensAt: opening(day, row), overdue: Date.parse(row.dueAt) < at }))
     .sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt) || (one.tps < other.tps ? -1 : 1));
   return { now: rows.filter(row => row.opensAt <= at), later: rows.filter(row => row.opensAt > at) };
@@ -45,7 +46,12 @@ export function grouped(rows) {
 
 /** Query of `#/isi` for one row. */
 export function target(row) {
-  const query = { kind: row.kind, tps: row.tps };
+  return Object.assign({ tps: row.tps }, same(row));
+}
+
+/** What the same report of other polling stations is called by. */
+export function same(row) {
+  const query = { kind: row.kind };
   ['race', 'slot', 'stage'].forEach(name => {
     if (row[name] && !(row.kind === 'READINESS' && name === 'slot')) {
       query[name] = row[name];

@@ -4,8 +4,8 @@ import { address } from './router.js';
 import { me } from './session.js';
 import { choose, dayRefused, useDay } from './day.js';
 import { store } from './store.js';
-import { dayAndTime, differs, time } from './clock.js';
-import { due, grouped, target } from './due.js';
+import { corrected, dayAndTime, differs, time } from './clock.js';
+import { due, grouped, OPEN_STATES, same, target } from './due.js';
 import { onVersion, readyOffline } from './version.js';
 import { Install } from './install.js';
 
@@ -17,7 +17,7 @@ export function Home() {
   const day = useDay();
   const records = useRecords();
   return h(Screen, { title: t('home.hello', { name: me().name }) },
-    day && day.round ? h(Fragment, null, h(Place, { day }), h(Others, { day }), h(Due, { day, records })) : h(Empty, { day }),
+    day && day.round ? h(Fragment, null, h(Place, { day }), h(Others, { day }), h(Due, { day, records }), h(Visits, { day, records })) : h(Empty, { day }),
     h(Big),
     day && h(Tasks, { tasks: day.tasks }),
     day && h(Stations, { day }),
@@ -78,11 +78,12 @@ function DueLink({ group, day }) {
   const row = group.rows[0];
   const alone = group.rows.length === 1;
   const to = alone ? address('/isi', target(row))
-    : row.kind === 'C1' ? '/c1' : address('/laporan', { kind: row.kind, slot: row.slot });
+    : row.kind === 'C1' ? '/c1' : address('/desa', same(row));
   const station = day.stations.find(one => one.tps === row.tps);
+  const all = day.stations.filter(one => !row.race || one.races.some(race => race.code === row.race)).length;
   return h('a', { class: group.overdue ? 'fa-late' : '', href: '#' + to },
     h('strong', null, group.label),
-    h('span', null, alone ? 'TPS ' + (station ? number(station) : row.tps) : t('home.several', { n: group.rows.length })),
+    h('span', null, alone ? 'TPS ' + (station ? number(station) : row.tps) : t('home.owed', { n: group.rows.length, all })),
     h('span', { class: 'fa-when' }, t(group.overdue ? 'home.overdue' : 'home.until', { time: near(group.dueAt) })));
 }
 
@@ -115,8 +116,26 @@ function Stations({ day }) {
     h('summary', null, t('home.stations')),
     h('ul', { class: 'fa-list' }, day.stations.map(one => h('li', { key: one.tps },
       h('strong', null, 'TPS ' + number(one) + ' · ' + one.villageName),
-      one.races.map(race => h('span', { key: race.code }, t('home.dpt', { name: race.name, n: race.dpt === undefined ? '–' : race.dpt }))),
+      one.races.map(race => h('span', { key: race.code }, t('home.dpt', { name: named(day, race.code), n: race.dpt === undefined ? '–' : race.dpt }))),
       one.plan && h('span', null, t('home.noSignal') + ': ' + one.plan)))));
+}
+
+function named(day, code) {
+  const race = (day.races || []).find(one => one.code === code);
+  return race ? race.name : code;
+}
+
+/** Where a leader is expected; told there, with a photo. */
+function Visits({ day, records }) {
+  const visits = day.visits || [];
+  const late = one => Date.parse(one.dueAt) < corrected();
+  const told = visit => records.some(record => record.report.data.visit === visit && OPEN_STATES.includes(record.state));
+  return visits.length === 0 ? null : h('section', { 'aria-labelledby': 'fa-visits' },
+    h('h2', { id: 'fa-visits' }, t('home.visits')),
+    h('ul', { class: 'fa-due' }, visits.map(one => h('li', { key: one.visit },
+      h('a', { class: late(one) ? 'fa-late' : '', href: '#' + address('/isi', { kind: 'VISIT', visit: one.visit, tps: one.tps }) },
+        h('strong', null, one.place), h('span', null, told(one.visit) ? t('home.visited') : ''),
+        h('span', { class: 'fa-when' }, t(late(one) ? 'home.overdue' : 'home.until', { time: near(one.dueAt) }) + (one.reason ? ' · ' + one.reason : '')))))));
 }
 
 function Foot({ day }) {

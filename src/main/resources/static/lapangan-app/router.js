@@ -4,6 +4,7 @@ const SCREENS = {
   '/laporan': () => import('./form/screens.js').then(part => part.Reports),
   '/c1': () => import('./form/screens.js').then(part => part.Results),
   '/kejadian': () => import('./form/screens.js').then(part => part.Incident),
+  '/desa': () => import('./form/screens.js').then(part => part.Village),
   '/isi': () => import('./form/screens.js').then(part => part.Fill),
   '/antrean': () => import('./outbox/screen.js').then(part => part.Outbox),
   '/latihan': () => import('./practice/screen.js').then(part => part.Practice),
@@ -12,7 +13,7 @@ const SCREENS = {
 };
 
 /** On these a new version does not take over: somebody is writing. */
-const WRITING = ['/isi', '/kejadian'];
+const WRITING = ['/isi', '/desa', '/kejadian'];
 
 /** Addresses of the plain pages, when they are opened without network. */
 const PAGES = [

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param round null when none is running
  * @param wide whether the person's places hold more TPS than a phone is made for; then {@code stations} and {@code open} are empty
  * @param zone of the regency, e.g. {@code Asia/Jakarta}
- * @param open reports that have not come, those due first at the top, also before their slot opens
+ * @param races of the stations
+ * @param open reports that have not come, those due first at the top, also before their slot opens; each named once for all TPS that owe it
+ * @param visits that the person has still to make
  * @param smsTo the number that reports can be sent to by SMS, as it is dialled; null when there is none
  * @param simulation whether all of this is made up
  */
@@ -28,10 +31,12 @@ record FieldDay(
         String disclaimer,
         boolean simulation,
         boolean wide,
+        List<Race> races,
         List<Station> stations,
         List<Region> regions,
         List<Slot> slots,
         List<Open> open,
+        List<Visit> visits,
         List<Task> tasks,
         List<Number> numbers,
         String helpdesk,
@@ -45,18 +50,13 @@ record FieldDay(
 
     /** @param plan how the TPS reports without signal, in one line */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Station(
-            String tps,
-            int number,
-            String village,
-            String district,
-            String villageName,
-            List<RaceOf> races,
-            @Nullable String plan) {}
+    record Station(String tps, int number, String villageName, List<RaceOf> races, @Nullable String plan) {}
+
+    record Race(String code, String name) {}
 
     /** @param dpt voters on the list of the TPS; null while no list is known */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RaceOf(String code, String name, @Nullable Integer dpt) {}
+    record RaceOf(String code, @Nullable Integer dpt) {}
 
     record Region(String code, String name) {}
 
@@ -66,13 +66,16 @@ record FieldDay(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Open(
             String kind,
-            String tps,
+            List<String> tps,
             @Nullable String race,
             String slot,
             @Nullable String stage,
             String label,
-            Instant dueAt,
-            boolean overdue) {}
+            Instant dueAt) {}
+
+    /** @param place as people call the TPS, which need not be one of the stations */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Visit(UUID visit, String tps, String place, Instant dueAt, @Nullable String reason) {}
 
     /** @param path where it is done, in the app ({@code #/...}) or on a page */
     @JsonInclude(JsonInclude.Include.NON_NULL)

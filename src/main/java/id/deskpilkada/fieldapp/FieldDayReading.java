@@ -59,9 +59,7 @@ class FieldDayReading {
         var started = elections.startedRounds();
         var chosen = chosen(election, round, started);
         var stations = chosen.flatMap(about -> places.stations(about, actor));
-        var open = stations.isPresent()
-                ? work.open(chosen.orElseThrow(), actor, clock.instant())
-                : List.<FieldDay.Open>of();
+        var open = stations.isPresent() ? work.open(chosen.orElseThrow(), actor) : List.<FieldDay.Open>of();
         return new FieldDay(
                 new FieldDay.Person(actor.id(), actor.name()),
                 chosen.map(RoundRef::electionCode).orElse(null),
@@ -78,11 +76,13 @@ class FieldDayReading {
                 messages.text("disclaimer"),
                 simulation,
                 chosen.isPresent() && stations.isEmpty(),
+                stations.map(found -> places.races(chosen.orElseThrow(), found)).orElse(List.of()),
                 stations.map(found -> places.described(chosen.orElseThrow(), found))
                         .orElse(List.of()),
                 places.regions(actor),
                 chosen.map(work::slots).orElse(List.of()),
                 open,
+                chosen.map(about -> work.visits(about, actor)).orElse(List.of()),
                 work.tasks(actor, open),
                 numbers.ofReader().stream()
                         .map(one -> new FieldDay.Number(one.name(), one.place(), one.readable()))

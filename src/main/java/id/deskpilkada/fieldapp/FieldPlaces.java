@@ -65,8 +65,6 @@ class FieldPlaces {
                 .map(station -> new FieldDay.Station(
                         station.code(),
                         station.number(),
-                        Area.dotted(station.villageArea()),
-                        Area.dotted(station.districtArea()),
                         names.computeIfAbsent(station.villageArea(), regions::name),
                         races.stream()
                                 .filter(race -> race.covers(station.code()))
@@ -80,7 +78,15 @@ class FieldPlaces {
         var totals = voters.computeIfAbsent(
                 race.code() + "@" + station.villageArea(),
                 key -> elections.voterTotals(race.id(), station.villageArea()));
-        return new FieldDay.RaceOf(race.code(), race.name(), totals.get(station.code()));
+        return new FieldDay.RaceOf(race.code(), totals.get(station.code()));
+    }
+
+    /** The races of some polling stations. */
+    List<FieldDay.Race> races(RoundRef round, List<StationRef> stations) {
+        return elections.races(round.electionId()).stream()
+                .filter(race -> stations.stream().anyMatch(station -> race.covers(station.code())))
+                .map(race -> new FieldDay.Race(race.code(), race.name()))
+                .toList();
     }
 
     /** The villages and districts whose situation they report. */

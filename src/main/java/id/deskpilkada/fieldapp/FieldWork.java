@@ -12,7 +12,10 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.work.TaskView;
 import id.deskpilkada.platform.work.TasksInHand;
+import id.deskpilkada.readiness.VisitsToMake;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldWork {
 
-    private static final int MOST_REPORTS = 600;
+    private static final int MOST_REPORTS = 3000;
     private static final int MOST_TASKS = 20;
     private static final Set<String> REPORTED = Set.of("READINESS", "VOTING", "SITUATION", "C1");
     private static final String CHECK_TPS = "check-tps";
@@ -35,13 +38,21 @@ class FieldWork {
     private final ReportsToCome reports;
     private final SlotNames names;
     private final TasksInHand tasks;
+    private final VisitsToMake visits;
 
-    FieldWork(Elections elections, PreparationDates dates, ReportsToCome reports, SlotNames names, TasksInHand tasks) {
+    FieldWork(
+            Elections elections,
+            PreparationDates dates,
+            ReportsToCome reports,
+            SlotNames names,
+            TasksInHand tasks,
+            VisitsToMake visits) {
         this.elections = elections;
         this.dates = dates;
         this.reports = reports;
         this.names = names;
         this.tasks = tasks;
+        this.visits = visits;
     }
 
     List<FieldDay.Slot> slots(RoundRef round) {
@@ -51,25 +62,46 @@ class FieldWork {
                 .toList();
     }
 
-    List<FieldDay.Open> open(RoundRef round, Actor actor, Instant now) {
+    List<FieldDay.Open> open(RoundRef round, Actor actor) {
         var areas = Actor.widest(actor.areas(Permission.REPORT));
         var races = elections.races(round.electionId()).stream()
                 .collect(Collectors.toMap(RaceRef::id, Function.identity()));
-        return reports.of(round.id(), areas, MOST_REPORTS).stream()
-                .map(open -> open(round, open, races.get(open.raceId()), now))
+        var owing = new LinkedHashMap<Owed, List<String>>();
+        reports.of(round.id(), areas, MOST_REPORTS)
+                .forEach(open -> owing.computeIfAbsent(Owed.of(open), report -> new ArrayList<>())
+                        .add(open.tps()));
+        return owing.entrySet().stream()
+                .map(owed -> open(round, owed.getKey(), owed.getValue(), races.get(owed.getKey().raceId)))
                 .toList();
     }
 
-    private FieldDay.Open open(RoundRef round, ReportsToCome.Open open, @Nullable RaceRef race, Instant now) {
+    /** A report as it is the same for several polling stations. */
+    private record Owed(ReportKind kind, String slot, long raceId, Instant dueAt) {
+
+        static Owed of(ReportsToCome.Open open) {
+            return new Owed(open.kind(), open.slot(), open.raceId(), open.dueAt());
+        }
+    }
+
+    private FieldDay.Open open(RoundRef round, Owed owed, List<String> stations, @Nullable RaceRef race) {
         return new FieldDay.Open(
-                open.kind().name(),
-                open.tps(),
+                owed.kind.name(),
+                stations,
                 race == null ? null : race.code(),
-                open.slot(),
-                open.kind() == ReportKind.READINESS ? stage(round, open.slot()) : null,
-                names.of(open.kind(), open.slot(), race),
-                open.dueAt(),
-                open.dueAt().isBefore(now));
+                owed.slot,
+                owed.kind == ReportKind.READINESS ? stage(round, owed.slot) : null,
+                names.of(owed.kind, owed.slot, race),
+                owed.dueAt);
+    }
+
+    /** Visits that a leader has still to make, in the round. */
+    List<FieldDay.Visit> visits(RoundRef round, Actor actor) {
+        return actor.may(Permission.REPORT_VISIT)
+                ? visits.of(round, actor).stream()
+                        .map(visit -> new FieldDay.Visit(
+                                visit.id(), visit.tps(), visit.place(), visit.dueAt(), visit.reason()))
+                        .toList()
+                : List.of();
     }
 
     /** Where one slot holds both stages, the second one answers it. */
@@ -90,10 +122,10 @@ class FieldWork {
         return open.stream()
                 .filter(report -> task.key().equals(CHECK_TPS)
                         && report.stage() != null
-                        && report.tps().equals(task.tps()))
+                        && report.tps().contains(task.tps()))
                 .findFirst()
                 .map(report ->
-                        "#/isi?kind=READINESS&stage=" + report.stage() + "&tps=" + report.tps() + "&task=" + task.id())
+                        "#/isi?kind=READINESS&stage=" + report.stage() + "&tps=" + task.tps() + "&task=" + task.id())
                 .orElse(TASK_LIST);
     }
 }

@@ -1,16 +1,15 @@
 import { Fragment, h, Button, Notice, Screen, useEffect, useMemo, useRef, useState } from '../ui.js';
 import { t } from '../words.js';
-import { corrected, dayAndTime, differs, now as device, offset, time } from '../clock.js';
-import { hand, list, setAside } from '../outbox/outbox.js';
+import { corrected, dayAndTime, differs, now as device, time } from '../clock.js';
+import { list } from '../outbox/outbox.js';
 import { draft, draftKey, dropDraft, keeper } from './drafts.js';
-import { blanks, check, dataOf, focusFault, missing, placeless, ReportForm, valuesOf } from './form.js';
-import { advice, alarming, asBefore, likeOther, ownFaults } from './rules.js';
+import { blanks, focusFault, missing, placeless, ReportForm, valuesOf } from './form.js';
+import { faults, faultsOf, handIn } from './handing.js';
+import { advice, alarming, asBefore, likeOther } from './rules.js';
 import { Place } from './place.js';
 import { Sent } from './sent.js';
-import { before, labelOf, needs, placeName } from './work.js';
-import { dateIn } from './zone.js';
+import { before, dateOf, labelOf, listOf, placeName } from './work.js';
 
-const BACK = { C1: '/c1', C1_PHOTOS: '/c1', INCIDENT: '/kejadian' };
 const ADDED = ['description', 'photos'];
 
 /** Loads what was begun and what this phone has handed in before, then shows the form. */
@@ -28,7 +27,7 @@ export function Entry(props) {
     });
     return () => { here = false; };
   }, []);
-  return loaded ? h(Sheet, { ...props, ...loaded, draftId: key }) : h(Screen, { title: labelOf(props.day, form, about), back: '#' + (BACK[form.kind] || '/laporan') });
+  return loaded ? h(Sheet, { ...props, ...loaded, draftId: key }) : h(Screen, { title: labelOf(props.day, form, about), back: '#' + listOf(about, props.from) });
 }
 
 function withoutPhotos(data) {
@@ -43,13 +42,9 @@ function first({ begun, earlier, start, form }) {
   return earlier && form.kind === 'C1' ? Object.assign(valuesOf(form, withoutPhotos(earlier.report.data)), start.values) : start.values;
 }
 
-function faultsOf({ answer }, form) {
-  const told = answer ? (answer.errors || []).concat((answer.reasons || []).map(reason => ({ field: reason.code === 'TURNOUT_BELOW_EARLIER' ? 'remarks' : '', code: reason.code, message: reason.message }))) : [];
-  return told.map(error => Object.assign({ field: '' }, error)).filter(error => form && error.message);
-}
-
 function Sheet(props) {
-  const { day, now, form, about, start, head, go, begun, records, earlier, photoField, draftId } = props;
+  const { day, now, form, about, start, head, go, from, begun, records, earlier, photoField, draftId } = props;
+  const back = listOf(about, from);
   const [values, setValues] = useState(() => first(props));
   const [extra, setExtra] = useState(() => (begun ? begun.extra : { place: start.place, seen: null }));
   const [errors, setErrors] = useState(() => faultsOf(start, form));
@@ -67,7 +62,7 @@ function Sheet(props) {
     }
   }, [errors]);
   if (sent) {
-    return h(Sent, { id: sent, go, about: form.kind === 'INCIDENT' || form.kind === 'VISIT' ? null : about, back: BACK[form.kind] || '/laporan', calls: form.kind === 'INCIDENT' });
+    return h(Sent, { id: sent, go, about: form.kind === 'INCIDENT' || form.kind === 'VISIT' ? null : about, back, from, calls: form.kind === 'INCIDENT' });
   }
   const note = (typed, beside) => keep.keep({ values: typed, extra: beside, label, at: device().toISOString(), about: Object.assign({ election: now.election, round: now.round }, about) });
   const change = typed => {
@@ -92,10 +87,10 @@ function Sheet(props) {
       setTrouble(t('fill.full') + (error.text ? ' ' + t('fill.otherWay', { text: error.text }) : ''));
     });
   };
-  const discard = () => keep.stop().then(() => dropDraft(draftId)).then(() => go(BACK[form.kind] || '/laporan'));
+  const discard = () => keep.stop().then(() => dropDraft(draftId)).then(() => go(back));
   const like = form.kind === 'VOTING' ? asBefore(records, about, now) : null;
   const other = Object.keys(values).length ? null : likeOther(form, records, about, now);
-  return h(Screen, { title: label, back: '#' + (BACK[form.kind] || '/laporan') },
+  return h(Screen, { title: label, back: '#' + back },
     head,
     h('form', { ref: box, noValidate: true, autoComplete: 'off', onSubmit: event => { event.preventDefault(); send(); } },
       resumed && h(Resumed, { at: resumed.at, discard, done: () => setResumed(null) }),
@@ -121,11 +116,6 @@ function of(errors, path) {
   return found && found.message;
 }
 
-function dateOf(day, about) {
-  const slot = about.kind === 'VOTING' && day.slots.find(one => one.kind === 'VOTING' && one.slot === about.slot);
-  return slot ? dateIn(new Date(slot.dueAt), day.zone) : null;
-}
-
 /** Whether the day no longer asks for this form: somebody has sent it. */
 function reported(day, about) {
   return !day.open.some(row => row.kind === about.kind && row.tps === about.tps && (row.race || '') === (about.race || ''));
@@ -146,31 +136,6 @@ function waits(form, values) {
   }
   const empty = blanks(form, values);
   return empty ? t('fill.blanks', { n: empty }) : t('fill.ready');
-}
-
-function faults({ form, values, extra, records, about, now, earlier, day, photoField }) {
-  const trusted = offset() !== null;
-  const found = check(form, values, { photos: Boolean(photoField), now: trusted ? corrected() : null })
-    .concat(ownFaults({ form, values, records, about, now, earlier, day }));
-  if (form.kind === 'INCIDENT' && !about.addsTo && !extra.place && !values.location) {
-    found.unshift({ field: 'place', code: 'FIELD_REQUIRED', message: t('place.required') });
-  }
-  return found;
-}
-
-async function handIn({ form, values, extra, about, now, label, draftId, keep }) {
-  const report = { kind: form.kind, election: now.election, round: now.round };
-  const place = form.kind === 'INCIDENT' ? extra.place || {} : { tps: about.tps, region: about.region };
-  [['tps', place.tps], ['region', place.region], ['race', needs(form, 'race') && about.race], ['slot', needs(form, 'slot') && about.slot], ['taskId', about.task]]
-    .filter(([, value]) => value).forEach(([name, value]) => { report[name] = value; });
-  report.observedAt = extra.seen || corrected().toISOString();
-  report.data = dataOf(form, values);
-  await keep.stop();
-  const id = await hand({ report, label, photos: values.photos || [], round: now, draft: draftId });
-  if (about.repair) {
-    await setAside(about.repair);
-  }
-  return id;
 }
 
 /** What was typed before is there again; to throw it away is asked twice. */

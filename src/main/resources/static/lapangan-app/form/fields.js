@@ -11,25 +11,30 @@ const GPS = { enableHighAccuracy: true, timeout: 20000, maximumAge: 60000 };
 // The hours of the law, for a single press.
 const USUAL = { openedAt: '07:00', closedAt: '13:00' };
 
-export function idOf(path) {
-  return 'f-' + path;
+function idOf(field) {
+  return 'f-' + (field.scope ? field.scope + '-' : '') + field.path;
+}
+
+/** Where several forms stand on one screen, what a field belongs to is part of its name. `scope`: id of the element that says it. */
+function labelled(field) {
+  return field.scope ? field.scope + ' ' + idOf(field) + '-nama' : undefined;
 }
 
 function described(field, fault) {
-  return [field.hint && idOf(field.path) + '-petunjuk', fault && idOf(field.path) + '-salah'].filter(Boolean).join(' ') || undefined;
+  return [field.hint && idOf(field) + '-petunjuk', fault && idOf(field) + '-salah'].filter(Boolean).join(' ') || undefined;
 }
 
 /** What every control says about itself. */
 export function named(field, fault) {
-  return { id: idOf(field.path), name: field.path, 'aria-invalid': fault ? 'true' : undefined, 'aria-describedby': described(field, fault) };
+  return { id: idOf(field), name: field.path, 'aria-labelledby': labelled(field), 'aria-invalid': fault ? 'true' : undefined, 'aria-describedby': described(field, fault) };
 }
 
-export function Fault({ path, fault }) {
-  return fault ? h('p', { class: 'fa-fault', id: idOf(path) + '-salah' }, fault) : null;
+export function Fault({ field, fault }) {
+  return fault ? h('p', { class: 'fa-fault', id: idOf(field) + '-salah' }, fault) : null;
 }
 
 function Hint({ field }) {
-  return field.hint ? h('p', { class: 'fa-hint', id: idOf(field.path) + '-petunjuk' }, field.hint) : null;
+  return field.hint ? h('p', { class: 'fa-hint', id: idOf(field) + '-petunjuk' }, field.hint) : null;
 }
 
 function Label({ field, mark }) {
@@ -38,7 +43,7 @@ function Label({ field, mark }) {
 
 function Block({ field, mark, fault, children }) {
   return h('div', { class: 'fa-field', 'data-path': field.path },
-    h('label', { for: idOf(field.path) }, h(Label, { field, mark })), h(Hint, { field }), children, h(Fault, { path: field.path, fault }));
+    h('label', { for: idOf(field), id: idOf(field) + '-nama' }, h(Label, { field, mark })), h(Hint, { field }), children, h(Fault, { field, fault }));
 }
 
 function Count({ field, value, set, fault, mark }) {
@@ -61,18 +66,18 @@ function Text({ field, value, set, fault, mark }) {
 function Options({ field, options, value, set, fault, mark, folded }) {
   const [open, setOpen] = useState(false);
   const shown = folded && !open && says(value) ? options.filter(option => option.code === value) : options;
-  return h('fieldset', { class: 'fa-field', 'data-path': field.path, 'aria-describedby': described(field, fault) },
-    h('legend', null, h(Label, { field, mark })), h(Hint, { field }),
+  return h('fieldset', { class: 'fa-field', 'data-path': field.path, 'aria-labelledby': labelled(field), 'aria-describedby': described(field, fault) },
+    h('legend', { id: idOf(field) + '-nama' }, h(Label, { field, mark })), h(Hint, { field }),
     h('div', { class: 'fa-options' }, shown.map((option, at) => h('label', { class: 'fa-option', key: String(option.code) },
       h('input', {
-        type: 'radio', name: field.path, id: at === 0 ? idOf(field.path) : undefined, value: String(option.code), checked: option.code === value,
+        type: 'radio', name: field.path, id: at === 0 ? idOf(field) : undefined, value: String(option.code), checked: option.code === value,
         'aria-invalid': fault ? 'true' : undefined,
         // A second press takes the answer back.
         onClick: () => { set(option.code === value ? undefined : option.code); setOpen(false); }
       }),
       h('span', null, option.label)))),
     shown.length < options.length && h('button', { type: 'button', class: 'fa-link', onClick: () => setOpen(true) }, t('form.change')),
-    h(Fault, { path: field.path, fault }));
+    h(Fault, { field, fault }));
 }
 
 function Choice(props) {
@@ -95,8 +100,8 @@ function Time({ field, value, set, fault, mark, day, date, now }) {
   return h(Block, { field, fault, mark },
     h('span', { class: 'fa-beside' },
       h('input', { ...named(field, fault), type: 'time', value: value && !isNaN(Date.parse(value)) ? hourIn(new Date(value), zone) : '', onInput: event => at(event.target.value) }),
-      usual && h('button', { type: 'button', class: 'fa-button fa-button-quiet', onClick: () => at(usual) }, usual.replace(':', '.')),
-      h('button', { type: 'button', class: 'fa-button fa-button-quiet', onClick: () => at(hourIn(now(), zone)) }, t('form.now'))));
+      usual && h('button', { type: 'button', class: 'fa-button fa-button-quiet', 'aria-describedby': field.scope, onClick: () => at(usual) }, usual.replace(':', '.')),
+      h('button', { type: 'button', class: 'fa-button fa-button-quiet', 'aria-describedby': field.scope, onClick: () => at(hourIn(now(), zone)) }, t('form.now'))));
 }
 
 function Location({ field, value, set, fault, mark }) {
@@ -114,20 +119,20 @@ function Location({ field, value, set, fault, mark }) {
     }
   };
   const said = value ? t('form.place.got', { lat: value.lat, lng: value.lng }) : state && t('form.place.' + state);
-  return h('div', { class: 'fa-field', role: 'group', 'aria-labelledby': idOf(field.path) + '-nama', 'data-path': field.path },
-    h('p', { class: field.label === t('form.place.take') ? 'fa-sr' : 'fa-label', id: idOf(field.path) + '-nama' }, h(Label, { field, mark })), h(Hint, { field }),
+  return h('div', { class: 'fa-field', role: 'group', 'aria-labelledby': labelled(field) || idOf(field) + '-nama', 'data-path': field.path },
+    h('p', { class: field.label === t('form.place.take') ? 'fa-sr' : 'fa-label', id: idOf(field) + '-nama' }, h(Label, { field, mark })), h(Hint, { field }),
     h('span', { class: 'fa-beside' },
       h('button', { type: 'button', ...named(field, fault), class: 'fa-button fa-button-quiet', disabled: state === 'wait', onClick: take }, t('form.place.take')),
       value && h('button', { type: 'button', class: 'fa-link', onClick: () => set(undefined) }, t('form.place.drop'))),
     h('p', { class: 'fa-hint', role: 'status' }, said || ''),
-    h(Fault, { path: field.path, fault }));
+    h(Fault, { field, fault }));
 }
 
 function Photos({ field, value, set, fault, mark, photoField }) {
-  return h('div', { class: 'fa-field', role: 'group', 'aria-labelledby': idOf(field.path) + '-nama', 'data-path': field.path },
-    h('p', { class: 'fa-label', id: idOf(field.path) + '-nama' }, h(Label, { field, mark })), h(Hint, { field }),
+  return h('div', { class: 'fa-field', role: 'group', 'aria-labelledby': labelled(field) || idOf(field) + '-nama', 'data-path': field.path },
+    h('p', { class: 'fa-label', id: idOf(field) + '-nama' }, h(Label, { field, mark })), h(Hint, { field }),
     h(photoField, { value: value || [], onChange: set, least: field.least || 0, most: field.most }),
-    h(Fault, { path: field.path, fault }));
+    h(Fault, { field, fault }));
 }
 
 const TYPES = { COUNT: Count, FORM_NUMBER: Count, TEXT: Text, CHOICE: Choice, FLAG: Flag, TIME: Time, LOCATION: Location, PHOTOS: Photos };

@@ -1,13 +1,13 @@
 import { h, Button, Notice, Screen, useEffect, useState } from '../ui.js';
 import { t } from '../words.js';
 import { address } from '../router.js';
-import { dayAndTime } from '../clock.js';
 import { choose, round, useDay } from '../day.js';
 import { take } from '../outbox/outbox.js';
 import { Entry } from './entry.js';
 import { valuesOf } from './form.js';
+import { Hours } from './hours.js';
 import { Stations } from './stations.js';
-import { formFor, labelOf, needs, slotNow, slotsOf } from './work.js';
+import { formFor, labelOf, needs, slotNow } from './work.js';
 
 const PARTS = ['kind', 'tps', 'region', 'race', 'slot', 'stage', 'visit', 'addsTo', 'task'];
 
@@ -76,8 +76,9 @@ function Chosen({ day, now, about, props, repaired }) {
   const initial = repaired ? valuesOf(form, repaired.report.data) : given(whole, props);
   const key = JSON.stringify([whole, props.repair || '']);
   const start = { values: initial, photosOf: repaired ? repaired.photos : [], answer: repaired ? repaired.answer : null, place: place(about) };
-  const head = h(Head, { day, form, about: whole, fixed: Boolean(repaired) });
-  return h(Entry, { key, day, now, form, about: Object.assign({}, whole, props.repair ? { repair: props.repair } : {}), start, head, go: props.go });
+  const to = slot => address('/isi', Object.assign({}, whole, { slot }, props.from ? { from: props.from } : {}));
+  const head = h(Hours, { day, form, slot: whole.slot, to: repaired ? null : to });
+  return h(Entry, { key, day, now, form, about: Object.assign({}, whole, props.repair ? { repair: props.repair } : {}), start, head, go: props.go, from: props.from });
 }
 
 function place(about) {
@@ -112,16 +113,4 @@ function Where({ day, form, about }) {
     form.kind === 'SITUATION'
       ? h('ul', { class: 'fa-list' }, day.regions.map(one => h('li', { key: one.code }, h('a', { href: '#' + to({ region: one.code }) }, one.name))))
       : h(Stations, { stations: day.stations.filter(one => !about.race || one.races.some(race => race.code === about.race)), to: one => to({ tps: one.tps }) }));
-}
-
-/** Until when; another hour can be chosen. */
-function Head({ day, form, about, fixed }) {
-  const slots = needs(form, 'slot') ? slotsOf(day, form.kind) : [];
-  const slot = slots.find(one => one.slot === about.slot);
-  const hours = slots.length > 1 && !fixed;
-  return h('div', { class: 'fa-head' },
-    slot && h('p', null, t('fill.due', { time: dayAndTime(slot.dueAt) })),
-    hours && h('nav', { class: 'fa-tabs', 'aria-label': t('fill.slots') }, slots.map(one => h('a', {
-      key: one.slot, 'aria-current': one.slot === about.slot ? 'true' : undefined, href: '#' + address('/isi', Object.assign({}, about, { slot: one.slot }))
-    }, one.slot))));
 }

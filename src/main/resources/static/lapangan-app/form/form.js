@@ -138,7 +138,8 @@ function parts(form, props, values) {
 /**
  * A form drawn from its description (`GET /api/field/forms`). It keeps nothing: what is typed goes to `onChange(values)`.
  * `errors` as `check` and the server give them; `slot`: the hour it is about; `date`: day of its times (`2024-11-27`, today where left out);
- * `hide`: paths that are not drawn; `photoField`: the component for photos, without it none are asked for; `now`: the time by the server.
+ * `hide`: paths that are not drawn; `photoField`: the component for photos, without it none are asked for; `now`: the time by the server;
+ * `together`: it is one of several, whose holder takes care of the key for "next".
  */
 export function ReportForm(props) {
   const { form, onChange } = props;
@@ -151,7 +152,7 @@ export function ReportForm(props) {
   const values = latest.current;
   const rest = { props, values, change, faults: byPath(props.errors), notes: disagreeing(form, values) };
   const { open, later, title } = parts(form, props, values);
-  return h('div', { class: 'fa-form', onKeyDown: next },
+  return h('div', { class: 'fa-form', onKeyDown: props.together ? undefined : next },
     h(AllAlike, { fields: open.reduce((all, section) => all.concat(section.fields), []), values, change }),
     open.map((section, at) => (section.title
       ? h('section', { key: section.title, class: 'fa-part' }, h('h2', null, section.title), h(Fields, { fields: section.fields, ...rest }))
@@ -159,8 +160,13 @@ export function ReportForm(props) {
     later.length > 0 && h(Folded, { title: title || t('form.rest'), fields: later, ...rest }));
 }
 
+/** Fields that a form asks for first at an hour. */
+export function askedFirst(form, slot) {
+  return parts(form, { slot, photos: false }, {}).open.reduce((all, section) => all.concat(section.fields), []);
+}
+
 /** The key for "next" goes from number to number. */
-function next(event) {
+export function next(event) {
   if (event.key !== 'Enter' || event.target.tagName !== 'INPUT' || event.target.type !== 'text') {
     return;
   }

@@ -40,6 +40,6 @@ export function Line({ line, values, set, faults, notes }) {
     h('p', { class: 'fa-paper-name' }, h('span', { class: chosen ? 'fa-ballot' : 'fa-printed' }, chosen || line.printed), ' ', line.name || line.cells[0].label),
     h('div', { class: line.cells.length === 1 ? 'fa-cells fa-cells-1' : 'fa-cells' },
       line.cells.map(field => h(Cell, { key: field.path, field, value: values[field.path], set, fault: faults[field.path] }))),
-    line.cells.map(field => h(Fault, { key: field.path, path: field.path, fault: faults[field.path] && (field.column ? field.column + ': ' : '') + faults[field.path] })),
+    line.cells.map(field => h(Fault, { key: field.path, field, fault: faults[field.path] && (field.column ? field.column + ': ' : '') + faults[field.path] })),
     told.map(sum => h('p', { class: 'fa-sum', role: 'status', key: sum.rule + sum.total }, t('form.sum.note', sum))));
 }

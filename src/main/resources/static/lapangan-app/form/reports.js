@@ -3,11 +3,12 @@ import { t } from '../words.js';
 import { address } from '../router.js';
 import { dayAndTime, time } from '../clock.js';
 import { forms, round, useDay } from '../day.js';
-import { due, grouped, target } from '../due.js';
+import { due, grouped, same, target } from '../due.js';
 import { drafts } from './drafts.js';
+import { fits } from './inplace.js';
 import { useRecords } from './records.js';
 import { Stations } from './stations.js';
-import { labelOf, needs, number, slotNow, slotsOf, station } from './work.js';
+import { formFor, labelOf, listAddress, needs, number, slotNow, slotsOf, station } from './work.js';
 
 const ELSEWHERE = ['C1', 'C1_PHOTOS', 'INCIDENT', 'VISIT'];
 
@@ -58,7 +59,15 @@ function Group({ day, group, open }) {
   const stations = day.stations.filter(one => rows[one.tps]);
   return h('details', { class: 'fa-group' + (group.overdue ? ' fa-group-late' : ''), open },
     h('summary', null, h('strong', null, group.label), ' ', h('span', null, t('reports.several', { n: group.rows.length })), h('small', null, when)),
+    h(Together, { about: same(group.rows[0]), n: group.rows.length }),
     h(Stations, { stations, to: one => address('/isi', target(rows[one.tps])) }));
+}
+
+/** Those that are short enough are filled in side by side. */
+function Together({ about, n }) {
+  const form = formFor(about);
+  return form && fits(form, about.slot)
+    ? h('a', { class: 'fa-button fa-button-primary fa-wide', href: '#' + listAddress(about) }, t('reports.together', { n })) : null;
 }
 
 /** One kind of report, for any place and hour. */
@@ -80,11 +89,11 @@ function Any({ day, form, records }) {
   return h('details', { class: 'fa-group' }, h('summary', null, h('strong', null, title)),
     places
       ? h('ul', { class: 'fa-list' }, places.map(one => h('li', { key: one.code }, h('a', { href: '#' + address('/isi', Object.assign({ region: one.code }, about)) }, one.name))))
-      : h(Stations, {
+      : h(Fragment, null, day.stations.length > 1 && h(Together, { about, n: day.stations.length }), h(Stations, {
         stations: day.stations, to: one => address('/isi', Object.assign({ tps: one.tps }, about)),
         state: one => {
           const record = handed(one.tps);
           return record ? { tone: record.state === 'ACCEPTED' ? 'done' : 'here', text: t('fill.state.' + record.state) } : null;
         }
-      }));
+      })));
 }

@@ -12,7 +12,7 @@ import { number, station } from './work.js';
 const TONES = { SAVED: 'good', SENT: 'good', ACCEPTED: 'good', REJECTED: 'bad', REFUSED: 'bad', CONFLICT: 'bad' };
 
 /** The calm after handing in: it is on the phone whatever happens next, and the next polling station is one press away. */
-export function Sent({ id, about, back, more, calls }) {
+export function Sent({ id, about, back, from, more, calls }) {
   const day = useDay();
   const records = useRecords();
   const record = records.find(one => one.id === id);
@@ -28,11 +28,11 @@ export function Sent({ id, about, back, more, calls }) {
       refused && reasons(answer).map(text => h('p', { key: text }, text)),
       record && h('p', null, record.label),
       answer.receipt && h('p', null, t('sent.receipt'), ' ', h('b', { class: 'fa-code' }, answer.receipt)),
-      refused && h('a', { class: 'fa-button fa-button-primary', href: '#' + address('/isi', { repair: id }) }, t('sent.repair'))),
+      refused && h('a', { class: 'fa-button fa-button-primary', href: '#' + address('/isi', Object.assign({ repair: id }, from ? { from } : {})) }, t('sent.repair'))),
     waits && h(BySms, { record }),
     record && h(SentBySms, { record }),
     calls && h(Calls, { day }),
-    next && h('a', { class: 'fa-button fa-button-primary fa-wide', href: '#' + address('/isi', target(next)) }, t('sent.next', { place: name(day, next) })),
+    next && h('a', { class: 'fa-button fa-button-primary fa-wide', href: '#' + address('/isi', Object.assign(target(next), from ? { from } : {})) }, t('sent.next', { place: name(day, next) })),
     about && !next && day && h('p', null, t('sent.allDone')),
     more && h('a', { class: 'fa-button fa-button-quiet fa-wide', href: '#' + more }, t('incident.add')),
     about && about.kind === 'C1' && h('a', { class: 'fa-button fa-button-quiet fa-wide', href: '#' + address('/isi', { kind: 'C1_PHOTOS', tps: about.tps, race: about.race }) }, t('sent.photos')),

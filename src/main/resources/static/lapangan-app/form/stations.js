@@ -5,7 +5,8 @@ import { number } from './work.js';
 // Polling stations by number, big enough for a thumb; with many of them the number is typed.
 const SEARCHED = 8;
 
-function villagesOf(stations) {
+/** `[{name, stations}]`, in the order of the list. */
+export function villagesOf(stations) {
   const villages = [];
   stations.forEach(one => {
     const found = villages.find(village => village.name === one.villageName);

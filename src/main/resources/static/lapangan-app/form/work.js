@@ -1,9 +1,14 @@
+import { address } from '../router.js';
 import { corrected } from '../clock.js';
 import { forms } from '../day.js';
 import { t } from '../words.js';
+import { dateIn } from './zone.js';
 
 // What the day says about a report that is going to be written.
+/** The screen of all my polling stations. */
+export const VILLAGE = '/desa';
 const AFTER_HAND_IN = ['SAVED', 'SENT', 'ACCEPTED'];
+const LISTS = { C1: '/c1', C1_PHOTOS: '/c1', INCIDENT: '/kejadian', VISIT: '/' };
 const SCHEDULED = { SITUATION: 'VOTING', C1_PHOTOS: 'C1' };
 
 /** The form for what is to be reported; undefined when it is not on this phone. */
@@ -26,7 +31,8 @@ export function placeName(day, { tps, region }) {
     return 'TPS ' + number(found) + ' ' + found.villageName;
   }
   const area = region && day.regions.find(one => one.code === region);
-  return area ? area.name : tps || region || '';
+  const visit = tps && (day.visits || []).find(one => one.tps === tps);
+  return area ? area.name : visit ? visit.place : tps || region || '';
 }
 
 /** Slots of the schedule at which a kind is reported. */
@@ -68,4 +74,20 @@ export function isAbout(record, about, round) {
 /** The latest record of the same thing that has not been refused. `records` are newest first. */
 export function before(records, about, round) {
   return records.find(record => AFTER_HAND_IN.indexOf(record.state) >= 0 && isAbout(record, about, round));
+}
+
+/** Day of the times of a report, `2024-11-27`; null where no slot says it. */
+export function dateOf(day, about) {
+  const slot = about.kind === 'VOTING' && day.slots.find(one => one.kind === 'VOTING' && one.slot === about.slot);
+  return slot ? dateIn(new Date(slot.dueAt), day.zone) : null;
+}
+
+/** Where one goes back to from a form. `from`: the screen it was opened from, where that is not the usual one. */
+export function listOf(about, from) {
+  return from === VILLAGE ? listAddress(about) : LISTS[about.kind] || '/laporan';
+}
+
+/** The screen with the same form of all my polling stations. */
+export function listAddress({ kind, slot, stage }) {
+  return address(VILLAGE, Object.assign({ kind }, slot ? { slot } : {}, stage ? { stage } : {}));
 }

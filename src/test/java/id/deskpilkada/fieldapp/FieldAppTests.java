@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,7 +176,10 @@ class FieldAppTests {
         assertThat(station.path("races").get(0).path("dpt").asInt()).isPositive();
         assertThat(day.path("open"))
                 .isNotEmpty()
-                .allMatch(open -> open.path("tps").asText().equals("3604052002001"));
+                .allMatch(open -> open.path("tps").toString().equals("[\"3604052002001\"]"));
+        assertThat(day.path("races"))
+                .extracting(race -> race.path("name").asText())
+                .containsExactly("Gubernur", "Bupati");
         assertThat(day.path("regions")).isEmpty();
         assertThat(day("siti").path("regions").get(0).path("code").asText()).isEqualTo("36.04.05.2002");
         assertThat(day("siti").toString()).doesNotContain("36041720");
@@ -200,7 +206,41 @@ class FieldAppTests {
                 .isEqualTo(200);
         assertThat(first.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("private"));
-        assertThat(first.body().length()).isLessThan(DAY);
+    }
+
+    @Test
+    void theDayOfAWholeVillageAndOfSeveralIsSmall() {
+        var codes = Stream.of("3604052001", "3604052002", "3604172001")
+                .flatMap(village -> IntStream.rangeClosed(1, 25).mapToObj(number -> village + "%03d".formatted(number)))
+                .toList();
+        election.load("polling-stations", "kode_tps,alamat\n" + String.join(",Balai desa\n", codes) + ",Balai desa\n");
+        election.load(
+                "voter-lists",
+                codes.stream()
+                        .map(tps -> tps + ";GUBERNUR;241;239;480\n" + tps + ";BUPATI;241;239;480\n")
+                        .collect(Collectors.joining("", "kode_tps;jenis_pemilihan;dpt_l;dpt_p;dpt_j\n", "")));
+        election.load(
+                "staff",
+                "username,nama,peran,wilayah,kata_sandi\n"
+                        + "dua,Dua Desa,village-admin,36.04.05.2001,%1$s\ndua,Dua Desa,village-admin,36.04.05.2002,%1$s\ndua,Dua Desa,village-admin,36.04.17.2001,%1$s\n"
+                                .formatted(PASSWORD));
+        var round = election.round();
+        transactions.write("test", () -> rounds.prepare(round));
+
+        var village = get("/api/field/day", "siti");
+        assertThat(json(village).path("stations")).hasSize(25);
+        assertThat(json(village).path("open"))
+                .as("every slot once, for all of them")
+                .hasSize(5 + 2)
+                .allMatch(open -> open.path("tps").size() == 25);
+        assertThat(village.body().length()).as("one village").isLessThan(DAY / 4);
+
+        var several = get("/api/field/day", "dua");
+        assertThat(json(several).path("stations")).hasSizeGreaterThanOrEqualTo(75);
+        assertThat(json(several).path("open"))
+                .isNotEmpty()
+                .allMatch(open -> open.path("tps").size() >= 75);
+        assertThat(several.body().length()).as("three villages").isLessThan(DAY / 2);
     }
 
     @Test

@@ -27,6 +27,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @WholeApplication
 class PlanAndVisitInBrowserTests {
 
+    private static final String FORMS_ARE_KEPT =
+            """
+            async () => {
+              const { store } = (await import(document.querySelector('script[type=module]').src.replace('start.js', 'rest.js'))).$part('store.js');
+              while (await store().count('forms') === 0) {
+                await new Promise(then => setTimeout(then, 20));
+              }
+            }""";
+
     private static final FilePayload PHOTO =
             new FilePayload("tps.png", "image/png", FormDay.photo("Kunjungan", List.of("TPS 001 Margasana")));
 
@@ -117,6 +126,38 @@ class PlanAndVisitInBrowserTests {
             assertThat(chromium.open(desk, "/desk/kunjungan").locator("main")).containsText("Sudah dikunjungi");
             desk.setViewportSize(390, 844);
             fits(desk);
+            assertThat(chromium.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLeaderTellsOfAVisitInTheAppWithoutNetwork() {
+        day.begin();
+        day.plan(port, ", \"reason\": \"Rawan banjir\"");
+        try (var chromium = new Chromium(port)) {
+            var phone = chromium.open(chromium.handset(VisitDay.LEADER), "/lapangan/kunjungan");
+            phone.click("text=buka aplikasi lapangan");
+            var visit = phone.locator(".fa-due a", new Page.LocatorOptions().setHasText("TPS 001 Margasana"));
+            assertThat(visit).containsText("Rawan banjir");
+            fits(phone);
+            chromium.picture(phone, "lapangan-kunjungan");
+            assertThat(phone.locator(".fa-foot .fa-good")).isVisible();
+            phone.evaluate(FORMS_ARE_KEPT);
+            phone.context().setOffline(true);
+            visit.click();
+            phone.locator(".fa-send button").click();
+            assertThat(phone.locator(".fa-fault")).containsText("foto");
+            phone.setInputFiles("input[multiple]", PHOTO);
+            phone.locator(".fa-photo-list li").first().waitFor();
+            phone.locator(".fa-send button").click();
+            assertThat(phone.locator("main")).containsText("Tersimpan di HP");
+            phone.click("text=Kembali ke daftar");
+            assertThat(visit).containsText("sudah dikirim");
+            phone.context().setOffline(false);
+            assertThat(phone.locator(".fa-outbox-info, .fa-outbox-good")).isVisible();
+            day.drain();
+            assertThat(installation.asOwner().queryForObject("SELECT state FROM desk.leader_visit", String.class))
+                    .isEqualTo("VISITED");
             assertThat(chromium.failures()).isEmpty();
         }
     }
