@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
@@ -89,7 +90,7 @@ class AppScreensTests {
             page.waitForFunction("() => navigator.serviceWorker.controller !== null");
             page.waitForFunction(FORMS_ARE_KEPT);
             page.evaluate(AxeBuilder.getAxeScript());
-            page.context().setOffline(true);
+            page.route("**/api/field-reports/*", Route::abort);
             page.evaluate(
                     """
                     async tps => (await import('/lapangan-app/' + document.documentElement.dataset.version + '/outbox/outbox.js')).hand({ label: 'Pemungutan TPS 001',
