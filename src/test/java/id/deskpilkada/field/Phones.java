@@ -6,8 +6,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import id.deskpilkada.voting.VotingDay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** Phones with the field app on them. They have a browser of their own, for what is done to their clocks and their storage must not reach other tests. */
@@ -26,7 +23,6 @@ final class Phones implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final List<String> QUIET =
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run");
-    private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final int BUSY_MACHINE = 60_000;
 
     private final String root;
@@ -66,28 +62,6 @@ final class Phones implements AutoCloseable {
         held.add(phone);
         before.accept(phone);
         return signIn(phone, username);
-    }
-
-    /** A phone with nothing of the app on it yet, on which somebody has just signed in. */
-    Page signedIn(String username) {
-        var phone = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("id-ID"));
-        phone.setDefaultTimeout(BUSY_MACHINE);
-        held.add(phone);
-        var proof = PROOF.matcher(phone.request().get(root + "/masuk").text());
-        if (!proof.find()) {
-            throw new AssertionError("no form to sign in");
-        }
-        phone.request()
-                .post(
-                        root + "/masuk",
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setForm(FormData.create()
-                                        .set("_csrf", proof.group(1))
-                                        .set("username", username)
-                                        .set("password", VotingDay.PASSWORD)));
-        return phone.newPage();
     }
 
     Page of(String username) {
@@ -166,7 +140,9 @@ final class Phones implements AutoCloseable {
                   window.desk = { q, s, clock };
                   await navigator.serviceWorker.ready;
                 }""");
-        page.waitForFunction("() => desk.s.store().count('forms').then(n => n > 0)");
+        // What is waited for must not be a promise: that one is something at once, whatever becomes of it.
+        page.waitForFunction(
+                "() => { desk.s.store().count('forms').then(n => { window.formsKept = n > 0; }); return window.formsKept; }");
         return page;
     }
 

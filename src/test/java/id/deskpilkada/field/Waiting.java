@@ -1,5 +1,7 @@
 package id.deskpilkada.field;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
@@ -18,19 +20,23 @@ final class Waiting {
         this.page = page;
     }
 
-    /** Hands in so many turnouts, each another number, in turn for the two polling stations of a village. */
+    /** Hands in so many turnouts, in turn for the two polling stations of a village; no two say the same, and each stays within what the form allows. */
     void hand(int reports) {
         page.evaluate(
                 """
-                async ([reports, tps]) => {
+                async ([reports, tps, election, round]) => {
                   for (let n = 0; n < reports; n++) {
                     await desk.q.hand({
-                      label: 'Pemungutan ' + n, round: { kind: 'REGULAR' },
-                      report: { kind: 'VOTING', tps: tps[n % 2], slot: '10.00', observedAt: desk.clock.corrected().toISOString(), data: { voters: { total: 1 + n } } }
+                      label: 'Pemungutan ' + n, round: { kind: 'REGULAR', election, round },
+                      report: { kind: 'VOTING', election, round, tps: tps[n % 2], slot: '10.00', observedAt: desk.clock.corrected().toISOString(), data: { voters: { total: 1 + n % 500 }, queue: Math.floor(n / 500) } }
                     });
                   }
                 }""",
-                List.of(reports, List.of(SmallElection.MARGASANA_1, SmallElection.MARGASANA_2)));
+                List.of(
+                        reports,
+                        List.of(SmallElection.MARGASANA_1, SmallElection.MARGASANA_2),
+                        SmallElection.CODE,
+                        SmallElection.ROUND));
     }
 
     /** Hands in one report, as JSON; its id, or what went wrong. */
@@ -71,6 +77,23 @@ final class Waiting {
 
     private Locator line(String words) {
         return page.locator(".fa-outbox-line:has-text(\"" + words + "\")");
+    }
+
+    /** Has the phone send and ask what there is to send and ask, and waits until it has. */
+    void goOn() {
+        page.evaluate("() => desk.q.drain({ eager: true })");
+    }
+
+    /** The queue's own screen with every report of it, however many pages that takes. */
+    String wholeQueue(int reports) {
+        queue();
+        var entries = page.locator(".fa-outbox-entry");
+        for (int shown = entries.count(); shown < reports; shown = entries.count()) {
+            page.locator("button:has-text('Tampilkan')").first().click();
+            entries.nth(shown).waitFor();
+        }
+        assertThat(entries.count()).as(page.innerText("#app")).isEqualTo(reports);
+        return page.innerText("#app");
     }
 
     /** The queue's own screen. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Page;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
@@ -12,10 +11,7 @@ import id.deskpilkada.election.Rounds;
 import id.deskpilkada.field.LossyLine.Weather;
 import id.deskpilkada.fieldreport.Dispatcher;
 import id.deskpilkada.voting.VotingDay;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,14 +22,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * What the field app loses and doubles on a bad line, how soon a full queue is empty, and what the first opening costs:
- * {@code mvn test -Dtest=FieldAppBenchmark -Dgroups=benchmark -DexcludedGroups=}. Server, database, line and browser share one machine.
+ * What the field app loses and doubles on a bad line, and how soon a full queue is empty:
+ * {@code mvn test -Dtest=QueueBenchmark -Dgroups=benchmark -DexcludedGroups=}. Server, database, line and browser share one machine.
  */
 @Tag("benchmark")
 @WholeApplication
-class FieldAppBenchmark {
+class QueueBenchmark {
 
-    private static final Logger log = LoggerFactory.getLogger(FieldAppBenchmark.class);
+    private static final Logger log = LoggerFactory.getLogger(QueueBenchmark.class);
     private static final int REPORTS = Integer.getInteger("reports", 1000);
     private static final int QUEUE = 60;
     private static final int BYTES_PER_SECOND = 240_000 / 8;
@@ -92,7 +88,7 @@ class FieldAppBenchmark {
         long doubled = installation
                 .asOwner()
                 .queryForObject(
-                        "SELECT count(*) - count(DISTINCT payload::json -> 'data' ->> 'voters') FROM desk.field_report",
+                        "SELECT count(*) - count(DISTINCT payload::json ->> 'data') FROM desk.field_report",
                         Long.class);
         log.info(
                 "{} reports, the line broke {} of what went over it, {} of their requests reached the application: lost {}, doubled {}, in the ledger {}",
@@ -133,38 +129,6 @@ class FieldAppBenchmark {
         network.send("Network.emulateNetworkConditions", conditions(false, latency, bytesPerSecond));
         waiting.says("laporan terkirim");
         return (System.nanoTime() - began) / 1_000_000;
-    }
-
-    @Test
-    void theFirstOpening() {
-        var times = new long[5];
-        var bytes = new AtomicLong();
-        var requests = new AtomicInteger();
-        for (int opening = 0; opening < times.length; opening++) {
-            bytes.set(0);
-            requests.set(0);
-            var page = phones.signedIn("siti");
-            var network = page.context().newCDPSession(page);
-            network.send("Network.enable");
-            network.on("Network.loadingFinished", ended -> {
-                bytes.addAndGet(ended.get("encodedDataLength").getAsLong());
-                requests.incrementAndGet();
-            });
-            network.send("Network.emulateNetworkConditions", conditions(false, LATENCY, BYTES_PER_SECOND));
-            long began = System.nanoTime();
-            page.navigate(phones.root() + "/lapangan", new Page.NavigateOptions().setTimeout(60_000));
-            page.locator(".fa-big").waitFor();
-            times[opening] = (System.nanoTime() - began) / 1_000_000;
-            log.info(
-                    "opening {}: the first screen after {} ms, {} requests, {} bytes with headers",
-                    opening + 1,
-                    times[opening],
-                    requests.get(),
-                    bytes.get());
-            phones.putDown();
-        }
-        Arrays.sort(times);
-        log.info("first opening at 240 kbit/s and 400 ms: {} to {} ms", times[0], times[times.length - 1]);
     }
 
     private static JsonObject conditions(boolean offline, int latency, int bytesPerSecond) {
