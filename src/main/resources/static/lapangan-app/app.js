@@ -71,8 +71,9 @@ function Refused() {
     h('p', null, h('a', { href: '/lapangan/daftar' }, t('shell.plainPages'))));
 }
 
+/** What comes of it may be anything on a strange network; what the phone knows stays on the screen. */
 async function keepFresh() {
-  await refresh();
+  await refresh().catch(() => {});
   import('./outbox/outbox.js').then(part => part.drain()).catch(() => {});
 }
 

@@ -1,6 +1,8 @@
 import { heard } from './clock.js';
 import { language } from './words.js';
 
+// Refusals of networks and their proxies: sign in here first.
+const IN_OUR_NAME = [401, 407, 511];
 const listeners = new Set();
 let last = null;
 
@@ -26,7 +28,8 @@ function token() {
 }
 
 /**
- * Asks the server. Never throws and never follows to a sign-in page: status 0 is no answer (offline, too slow, given up), 401 is signed out.
+ * Asks the server. Never throws and never follows to a sign-in page: status 0 is no answer (offline, too slow, given up, cut off), 401 is signed out.
+ * `foreign` of status 0: a network that wants a sign-in of its own answered in the desk's name.
  * `json` is sent as JSON, `body` as it is with its `type`; `signal` gives up.
  */
 export async function call(method, path, { json, body, type, timeout = 20000, headers = {}, signal } = {}) {
@@ -52,13 +55,13 @@ export async function call(method, path, { json, body, type, timeout = 20000, he
       redirect: 'manual',
       signal: giveUp.signal
     });
-    const answer = response.type === 'opaqueredirect'
-      ? { status: 401, body: null, headers: new Headers() }
-      : { status: response.status, body: await content(response), headers: response.headers };
-    heard(answer.headers.get('Date'), early ? early.sent : sent, early ? early.received : Date.now());
+    const answer = await understood(method, path, response);
+    if (answer.ours) {
+      heard(answer.headers.get('Date'), early ? early.sent : sent, early ? early.received : Date.now());
+    }
     return told(answer);
   } catch (e) {
-    return told({ status: 0, body: null, headers: new Headers() });
+    return told(silence());
   } finally {
     clearTimeout(timer);
     if (signal) {
@@ -93,16 +96,34 @@ function described(method, type, headers) {
   return all;
 }
 
-async function content(response) {
-  const text = await response.text();
-  if (!/json/.test(response.headers.get('Content-Type') || '')) {
-    return text || null;
+/** Hotspots say 200, or lead elsewhere, to whatever is asked. The desk's API never leads anywhere, and says in JSON what it has to say. */
+async function understood(method, path, response) {
+  const api = path.startsWith('/api/');
+  if (response.type === 'opaqueredirect') {
+    return api ? silence(true) : { status: 401, body: null, headers: new Headers() };
   }
+  const text = await response.text();
+  const json = /json/.test(response.headers.get('Content-Type') || '');
+  const wordless = method === 'HEAD' || response.status === 204 || response.status === 304;
+  if (api && !json && !wordless && (response.ok || IN_OUR_NAME.includes(response.status))) {
+    return silence(true);
+  }
+  const body = json ? parsed(text) : text || null;
+  return body === undefined && response.ok
+    ? silence()
+    : { status: response.status, body: body === undefined ? null : body, headers: response.headers, ours: json || wordless };
+}
+
+function parsed(text) {
   try {
     return JSON.parse(text);
   } catch (e) {
-    return null;
+    return undefined;
   }
+}
+
+function silence(foreign = false) {
+  return { status: 0, foreign, body: null, headers: new Headers() };
 }
 
 function told(answer) {

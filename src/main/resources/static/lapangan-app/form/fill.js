@@ -26,6 +26,9 @@ export function Fill(props) {
   if (props.repair && !repaired) {
     return said(t('fill.gone'), '#/antrean');
   }
+  if (repaired && repaired.mendedBy) {
+    return said(t('fill.mended'), '#/antrean');
+  }
   const now = round();
   if (!day || !now) {
     return said(t('fill.noForms'), '#/');

@@ -1,6 +1,6 @@
 import { t } from '../words.js';
 import { corrected, offset } from '../clock.js';
-import { hand, setAside } from '../outbox/outbox.js';
+import { hand } from '../outbox/outbox.js';
 import { check, dataOf } from './form.js';
 import { ownFaults } from './rules.js';
 import { needs } from './work.js';
@@ -24,7 +24,7 @@ export function faults({ form, values, extra, records, about, now, earlier, day,
   return found;
 }
 
-/** Puts the report into the queue, in the same step its draft goes; what it repairs is set aside. Its id; fails with `text` to pass on when the phone is full. */
+/** Puts the report into the queue, in the same step its draft goes; what it mends is settled by it. Its id; fails with `text` to pass on when the phone is full. */
 export async function handIn({ form, values, extra, about, now, label, draftId, keep }) {
   const report = { kind: form.kind, election: now.election, round: now.round };
   const place = form.kind === 'INCIDENT' ? extra.place || {} : { tps: about.tps, region: about.region };
@@ -33,9 +33,5 @@ export async function handIn({ form, values, extra, about, now, label, draftId, 
   report.observedAt = extra.seen || corrected().toISOString();
   report.data = dataOf(form, values);
   await keep.stop();
-  const id = await hand({ report, label, photos: values.photos || [], round: now, draft: draftId });
-  if (about.repair) {
-    await setAside(about.repair);
-  }
-  return id;
+  return hand({ report, label, photos: values.photos || [], round: now, draft: draftId, mends: about.repair });
 }

@@ -11,9 +11,12 @@ export function settled(serverState) {
 
 /**
  * What to do after an answer to PUT: `{state, answer}` where it settles something, else `{later, wait, answer}`: nothing is known about the report, so it is kept as it was.
- * `later`: LINE (no answer of ours), BUSY, TOKEN, SIGN_IN, OTHER_PERSON. `wait`: ms that the server asks for, or null.
+ * `later`: LINE (no answer of ours), PORTAL (somebody else's answer in our name), BUSY, TOKEN, SIGN_IN, OTHER_PERSON. `wait`: ms that the server asks for, or null.
  */
-export function outcome(id, { status, body, headers }) {
+export function outcome(id, { status, body, headers, foreign }) {
+  if (foreign) {
+    return { later: 'PORTAL', wait: null, answer: { status, code: 'PORTAL', title: '', errors: [], reasons: [] } };
+  }
   if ((status === 200 || status === 201) && body && body.id === id) {
     return { state: settled(body.state), answer: { status, code: null, receipt: body.receipt, receivedAt: body.receivedAt, errors: [], reasons: [] } };
   }
@@ -44,6 +47,11 @@ function refusal(status, body) {
   return { status, code: body.code, title: body.detail || body.title || '', errors: body.errors || [], reasons: [] };
 }
 
+/** Whether it was refused for its person or its time and not for what it says, so that the same may be taken another time. */
+export function mayGoAgain({ state, answer }) {
+  return state === 'REFUSED' && [403, 404, 410].includes(answer.status);
+}
+
 /** Key of the sentence for what happened to a report; its own words from the server come with it. */
 export function why(record) {
   const answer = record.answer || {};
@@ -54,7 +62,13 @@ export function why(record) {
     return 'outbox.why.rejected';
   }
   if (record.state === 'REFUSED') {
+    if (answer.status === 422 && answer.errors.length === 0) {
+      return 'outbox.why.refused';
+    }
     return { 403: 'outbox.why.notYours', 404: 'outbox.why.gone', 410: 'outbox.why.gone', 422: 'outbox.why.wrong' }[answer.status] || 'outbox.why.refused';
+  }
+  if (record.state === 'SAVED' && answer.code === 'PORTAL') {
+    return 'outbox.why.portal';
   }
   if (record.state === 'SAVED' && answer.status >= 500) {
     return 'outbox.why.busy';

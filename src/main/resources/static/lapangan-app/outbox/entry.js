@@ -2,11 +2,11 @@ import { h, useState, Button } from '../ui.js';
 import { t } from '../words.js';
 import { dayAndTime, time } from '../clock.js';
 import { PhotosOf } from '../photo/states.js';
-import { why } from './answer.js';
+import { mayGoAgain, why } from './answer.js';
 import { AsMessage } from './copy.js';
 import { textOf } from './message.js';
 import { BySms, SentBySms } from './by-sms.js';
-import { bringBack, setAside } from './outbox.js';
+import { bringBack, sendAgain, setAside } from './outbox.js';
 
 const TOLERATED = 120000;
 const DAY = 24 * 3600 * 1000;
@@ -37,9 +37,9 @@ export function Entry({ record }) {
       record.round && record.round.kind === 'REHEARSAL' && [' · ', t('outbox.practice')]),
     h(Reasons, { record }),
     h(SentBySms, { record }),
-    record.asideAt
-      ? h(Button, { kind: 'quiet', onClick: () => bringBack(record.id) }, t('outbox.bringBack'))
-      : h(Ways, { record, refused }));
+    record.mendedBy && h('p', null, t('outbox.mended')),
+    !record.asideAt && h(Ways, { record, refused }),
+    record.asideAt && !record.mendedBy && h(Button, { kind: 'quiet', onClick: () => bringBack(record.id) }, t('outbox.bringBack')));
 }
 
 function Reasons({ record }) {
@@ -62,6 +62,7 @@ function Ways({ record, refused }) {
   return h('div', { class: 'fa-outbox-ways' },
     refused && h('a', { class: 'fa-button fa-button-primary', href: '#/isi?repair=' + record.id }, t('outbox.repair')),
     !refused && h(BySms, { record }),
+    mayGoAgain(record) && h(Button, { kind: 'quiet', onClick: () => sendAgain([record.id]) }, t('outbox.sendAgain')),
     h(AsMessage, { text: () => textOf(record), plain: !refused }),
     refused && h(NoMore, { id: record.id }));
 }

@@ -8,9 +8,12 @@ learn(words);
 drain({ eager: true });
 
 /** What the line says: the most pressing first. `[tone, key]`. */
-export function saying({ saved, sent, accepted, refused, photos }, { sending, stopped, unkept }) {
+export function saying({ saved, sent, accepted, refused, photos, lost }, { sending, stopped, unkept }) {
   if (unkept) {
     return ['bad', 'outbox.line.unkept'];
+  }
+  if (lost > 0) {
+    return ['bad', 'outbox.line.lost'];
   }
   if (refused > 0) {
     return ['bad', 'outbox.line.refused'];

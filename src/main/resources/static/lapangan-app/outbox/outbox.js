@@ -1,6 +1,7 @@
 import { isOpen, store } from '../store.js';
 import { heardAll } from '../events.js';
 import { online } from '../net.js';
+import { look, lost, persist, remember, settleLost } from './loss.js';
 import { textOf } from './message.js';
 import { add, all, change } from './records.js';
 import { tidy } from './room.js';
@@ -15,7 +16,6 @@ const REFUSED = ['REJECTED', 'CONFLICT', 'REFUSED'];
 const LONGEST_TIMER = 60000;
 const OTHER_TAB = 3000;
 const ASK_AGAIN = [1000, 2000, 5000, 15000, 30000, 60000];
-const PERSISTENT = 'outbox.persistent';
 
 const changes = heardAll();
 let running = null;
@@ -41,18 +41,19 @@ function changed() {
 export const changedHere = changed;
 
 /**
- * Keeps a report and sends it as soon as possible. `draft`: key of the draft it came from, which goes in the same step. Returns its id.
+ * Keeps a report and sends it as soon as possible. `draft`: key of the draft it came from, which goes in the same step; `mends`: id of the refused one that it replaces. Returns its id.
  * Throws an error named `NoRoom`, with the `text` to pass on in another way, when the phone is full of what has not been sent.
  */
-export async function hand({ report, label, photos = [], round, draft }) {
+export async function hand({ report, label, photos = [], round, draft, mends }) {
   const db = store();
   try {
-    const id = await add(db, { report, label, photos, round, draft });
+    await look(db);
+    const id = await add(db, { report, label, photos, round, draft, mends });
     unkept = null;
     asked = 0;
     urgent = urgent || report.kind === URGENT;
     changed();
-    persist(db).catch(() => {});
+    persist().then(changes.tell, () => {});
     drain();
     return id;
   } catch (e) {
@@ -71,16 +72,19 @@ export function list() {
   return all(store());
 }
 
-/** How many reports and photos are in which state; what was set aside does not count. */
+/** How many reports and photos are in which state; what was set aside does not count. `lost`: cleared by the phone before they were sent. */
 export async function counts() {
-  const found = { saved: 0, sent: 0, accepted: 0, refused: 0, photos: await photosWaiting() };
-  (await list()).filter(record => !record.asideAt).forEach(record => {
+  const db = store();
+  await look(db);
+  const found = { saved: 0, sent: 0, accepted: 0, refused: 0, photos: await photosWaiting(), lost: await lost(db) };
+  (await all(db)).filter(record => !record.asideAt).forEach(record => {
     found[REFUSED.includes(record.state) ? 'refused' : record.state.toLowerCase()]++;
   });
+  remember(db, found.saved);
   return found;
 }
 
-/** `{sending, stopped, unkept}`: whether something is on its way, why nothing is (SIGN_IN, OTHER_PERSON, LINE, BUSY, PAUSE, FULL), a report that found no room. */
+/** `{sending, stopped, unkept}`: whether something is on its way, why nothing is (SIGN_IN, OTHER_PERSON, LINE, PORTAL, BUSY, PAUSE, FULL), a report that found no room. */
 export function standing() {
   return { sending: running !== null, stopped: online() ? stopped : 'LINE', unkept };
 }
@@ -89,6 +93,21 @@ export function standing() {
 export function passedOn() {
   unkept = null;
   changes.tell();
+}
+
+/** The person has taken care of what the phone has cleared. */
+export async function lossSettled() {
+  await settleLost(store());
+  changed();
+}
+
+/** Sends refused reports once more as they are, e.g. when the desk has given the person their place back. */
+export async function sendAgain(ids) {
+  for (const id of ids) {
+    await change(store(), id, ['REFUSED'], { state: 'SAVED', attempts: 0, nextAt: null, answer: null });
+  }
+  changed();
+  drain({ eager: true });
 }
 
 /** One report, e.g. to be mended. */
@@ -132,6 +151,7 @@ export function drain({ eager = false } = {}) {
 /** One turn at the line. Milliseconds until the next; null when nothing waits. */
 async function work(db) {
   more = false;
+  await look(db);
   await tidy(db);
   let open = 0;
   const had = await turn(db, async held => {
@@ -217,13 +237,6 @@ async function photosWaiting() {
   const part = await photoPart();
   const found = part ? await part.photoCounts() : 0;
   return typeof found === 'number' ? found : found.waiting || 0;
-}
-
-/** Asked once, when there is something to keep: the browser shall not clear this storage when the phone runs short. */
-async function persist(db) {
-  if (navigator.storage && navigator.storage.persist && await db.get('notes', PERSISTENT) === undefined) {
-    await db.put('notes', await navigator.storage.persist(), PERSISTENT);
-  }
 }
 
 addEventListener('online', () => drain({ eager: true }));

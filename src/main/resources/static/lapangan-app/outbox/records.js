@@ -15,8 +15,8 @@ export function uuid() {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** Keeps a new report and forgets its draft, both or neither. `body` are the bytes that are sent, however often. */
-export async function add(db, { report, label, photos, round, draft }) {
+/** Keeps a new report, forgets its draft and sets aside the refused one that it mends, all or nothing. `body` are the bytes that are sent, however often. */
+export async function add(db, { report, label, photos, round, draft, mends }) {
   const record = {
     id: uuid(), round, report, body: JSON.stringify(report), label, photos,
     state: 'SAVED', attempts: 0, nextAt: null, answer: null,
@@ -28,6 +28,10 @@ export async function add(db, { report, label, photos, round, draft }) {
     const requests = [stores.notes.put(record.order, ORDER), stores.outbox.add(record)];
     if (draft) {
       requests.push(stores.drafts.delete(draft));
+    }
+    const refused = mends && await stores.outbox.get(mends);
+    if (refused && refused.state !== 'SAVED') {
+      requests.push(stores.outbox.put(Object.assign(refused, { asideAt: Date.now(), mendedBy: record.id })));
     }
     await Promise.all(requests);
   });

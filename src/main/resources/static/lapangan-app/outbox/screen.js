@@ -7,12 +7,16 @@ import { differs } from '../clock.js';
 import { online } from '../net.js';
 import { Entry } from './entry.js';
 import { AsMessage } from './copy.js';
-import { counts, drain, list, passedOn, standing } from './outbox.js';
+import { mayGoAgain } from './answer.js';
+import { mayBeCleared } from './loss.js';
+import { textOf } from './message.js';
+import { counts, drain, list, lossSettled, passedOn, sendAgain, standing } from './outbox.js';
 import { useOutbox } from './watch.js';
 
 learn(words);
 
 const PAGE = 20;
+const HERE_ONLY = ['SAVED', 'REJECTED', 'CONFLICT', 'REFUSED'];
 const GROUPS = [
   ['refused', ['REJECTED', 'CONFLICT', 'REFUSED']],
   ['saved', ['SAVED']],
@@ -42,19 +46,35 @@ export function Outbox() {
     records.length > 0 && h('p', { class: 'fa-outbox-keeping' }, t('outbox.keeping')));
 }
 
-function Summary({ found, standing }) {
+function Summary({ records, found, standing }) {
   const { sending, stopped, unkept } = standing;
   // The frame says these itself, on every screen.
   const why = signedOut() || !online() ? null : stopped;
   return h('section', { class: 'fa-outbox-summary', 'aria-live': 'polite' },
     unkept && h(Notice, { tone: 'bad' }, h('p', null, t('outbox.unkept', unkept)), h(AsMessage, { text: unkept.text, open: true }),
       h(Button, { kind: 'quiet', onClick: passedOn }, t('outbox.passedOn'))),
+    found.lost > 0 && h(Notice, { tone: 'bad' }, h('p', null, t('outbox.lost', { n: found.lost })),
+      h(Button, { kind: 'quiet', onClick: lossSettled }, t('outbox.lostSettled'))),
     h('p', { class: 'fa-outbox-total' }, total(found)),
+    found.saved > 0 && mayBeCleared() && h(Notice, { tone: 'info' }, t('outbox.notKept')),
     found.saved > 0 && why && h(Notice, { tone: 'warn' }, t('outbox.stopped.' + why)),
     differs() && h(Notice, { tone: 'warn' }, t('outbox.clock')),
     found.saved > 0 && why === 'SIGN_IN' && h('a', { class: 'fa-button fa-button-primary', href: '/masuk?lanjut=/lapangan' }, t('outbox.signIn')),
     found.saved > 0 && why !== 'SIGN_IN' && !signedOut() && h(Button, { disabled: sending && !stopped, onClick: () => drain({ eager: true }) },
-      t(sending && !stopped ? 'outbox.sending' : 'outbox.sendNow')));
+      t(sending && !stopped ? 'outbox.sending' : 'outbox.sendNow')),
+    found.saved > 0 && signedOut() && h('p', { class: 'fa-outbox-hint' }, t('outbox.cannotSignIn')),
+    h(Together, { records: records.filter(record => !record.asideAt && HERE_ONLY.includes(record.state)) }));
+}
+
+/** What the desk has not taken, in one go: sent again, or handed over in another way. */
+function Together({ records }) {
+  if (records.length < 2) {
+    return null;
+  }
+  const again = records.filter(mayGoAgain).map(record => record.id);
+  return h('div', { class: 'fa-outbox-ways' },
+    again.length > 1 && h(Button, { kind: 'quiet', onClick: () => sendAgain(again) }, t('outbox.allAgain', { n: again.length })),
+    h(AsMessage, { name: t('outbox.allAsMessage', { n: records.length }), text: () => records.slice().reverse().map(textOf).join('\n\n') }));
 }
 
 function total({ saved, sent, accepted, refused }) {

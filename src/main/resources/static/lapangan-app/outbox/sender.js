@@ -14,16 +14,18 @@ const PERSON = 'desk-lapangan-'.length;
 
 /**
  * Sends what is due, incidents before all else, oldest first for each polling station and kind, two at once. `eager`: what waits for its next try does not wait;
- * `overtaken()`: whether something more urgent has come. Returns `{stop, why}`: why it stopped (null, or SIGN_IN, OTHER_PERSON, LINE, BUSY, TOKEN, PAUSE, FULL), and what to tell
+ * `overtaken()`: whether something more urgent has come. Returns `{stop, why}`: why it stopped (null, or SIGN_IN, OTHER_PERSON, LINE, PORTAL, BUSY, TOKEN, PAUSE, FULL), and what to tell
  * people when nothing got through; `why` is undefined when nothing was tried.
  */
 export async function pass(db, { eager, held, changed, overtaken = () => false }) {
   const pause = await db.get('notes', PAUSE);
-  if (pause && !isDue(pause, Date.now())) {
+  const now = Date.now();
+  const paused = Boolean(pause) && !isDue(pause, now);
+  // Somebody may be in danger: what is urgent is tried once although we were asked to wait.
+  const lanes = lanesOf(await all(db)).filter(([first]) => (paused ? isUrgent(first) && first.attempts === 0 : eager || isDue(first.nextAt, now)));
+  if (paused && lanes.length === 0) {
     return { stop: 'PAUSE', why: 'PAUSE' };
   }
-  const now = Date.now();
-  const lanes = lanesOf(await all(db)).filter(([first]) => eager || isDue(first.nextAt, now));
   const run = { db, changed, goesOn: () => held() && !overtaken(), stop: null, silent: 0, next: 0, why: undefined, full: false };
   const worker = async () => {
     while (run.next < lanes.length && !run.stop && run.goesOn()) {
@@ -31,7 +33,7 @@ export async function pass(db, { eager, held, changed, overtaken = () => false }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  const stop = run.stop || (run.full ? 'FULL' : null);
+  const stop = run.stop || (run.full ? 'FULL' : paused ? 'PAUSE' : null);
   return { stop, why: stop || run.why };
 }
 
@@ -42,9 +44,12 @@ function lanesOf(records) {
     const key = [record.report.kind, record.report.tps || record.report.region].join('|');
     lanes.set(key, (lanes.get(key) || []).concat(record));
   });
-  const isUrgent = ([first]) => first.report.kind === URGENT;
   const found = Array.from(lanes.values());
-  return found.filter(isUrgent).concat(found.filter(lane => !isUrgent(lane)));
+  return found.filter(([first]) => isUrgent(first)).concat(found.filter(([first]) => !isUrgent(first)));
+}
+
+function isUrgent(record) {
+  return record.report.kind === URGENT;
 }
 
 async function lane(run, records) {

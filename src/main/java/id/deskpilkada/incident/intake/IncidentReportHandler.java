@@ -11,6 +11,7 @@ import id.deskpilkada.fieldreport.ReportRejected;
 import id.deskpilkada.fieldreport.ReportState;
 import id.deskpilkada.incident.IncidentDraft;
 import id.deskpilkada.incident.IncidentRows;
+import id.deskpilkada.incident.IncidentState;
 import id.deskpilkada.incident.Incidents;
 import id.deskpilkada.incident.Incidents.Raised;
 import id.deskpilkada.platform.FieldProblem;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class IncidentReportHandler implements FieldReportHandler {
 
     private static final String ORIGIN = "FIELD";
+    private static final Set<IncidentState> SETTLED = EnumSet.of(IncidentState.CLOSED, IncidentState.REJECTED);
 
     private final Incidents incidents;
     private final IncidentRows rows;
@@ -82,8 +84,12 @@ class IncidentReportHandler implements FieldReportHandler {
             }
             throw new ReportRejected("NOT_YOUR_INCIDENT_REPORT");
         }
-        return Outcome.accepted(
-                Reason.of("INCIDENT_ADDED", incidents.add(before, draft).number()));
+        var incident = incidents.add(before, draft);
+        var added = Reason.of("INCIDENT_ADDED", incident.number());
+        // Nobody looks at what has ended: who waited for a signal has to know that this may call for a new one.
+        return SETTLED.contains(incident.state())
+                ? Outcome.accepted(added, Reason.of("INCIDENT_ENDED_MEANWHILE"))
+                : Outcome.accepted(added);
     }
 
     private static IncidentDraft draft(FieldReport report, IncidentData data) {
