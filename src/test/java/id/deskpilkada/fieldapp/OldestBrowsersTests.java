@@ -31,7 +31,7 @@ class OldestBrowsersTests {
     private static final Map<String, String> WITH_A_WAY_WITHOUT = Map.of(
             "outbox/turn.js navigator.locks", "a note with an end in IndexedDB",
             "outbox/records.js crypto.randomUUID", "sixteen random bytes",
-            "outbox/outbox.js navigator.storage", "the browser decides what it keeps",
+            "outbox/loss.js navigator.storage", "the browser decides what it keeps",
             "photo/take.js createImageBitmap with options", "an <img>, which such browsers draw upright",
             "app.css :focus-visible", "the browser's own ring; for choices, whose field is not to be seen, :focus");
 
