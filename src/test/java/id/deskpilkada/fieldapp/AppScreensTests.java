@@ -87,7 +87,6 @@ class AppScreensTests {
             page.setViewportSize(390, 844);
             chromium.open(page, "/lapangan");
             page.locator(".fa-outbox-line a").waitFor();
-            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
             page.waitForFunction(FORMS_ARE_KEPT);
             page.evaluate(AxeBuilder.getAxeScript());
             page.route("**/api/field-reports/*", Route::abort);
