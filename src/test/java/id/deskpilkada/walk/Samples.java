@@ -312,6 +312,7 @@ final class Samples {
             "/setup/sms isi",
             "/setup/sms id",
             "/setup/sms waktu",
+            "/setup/sms nomor",
             "/desk/sms-masuk/{id}/petugas petugas",
             "/desk/sms-masuk/{id}/tutup alasan",
             "/desk/wall/layar nama",
