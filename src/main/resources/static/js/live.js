@@ -213,7 +213,10 @@ if (live && window.EventSource && window.htmx) {
   window.addEventListener("online", atOnce);
   window.addEventListener("offline", () => { drop(); lose(); });
   window.addEventListener("pagehide", end);
-  connect();
   showAge();
-  setInterval(watch, SECOND);
+  // htmx hears what is asked of it only once the page has been read whole; what it does not hear is lost.
+  document.addEventListener("DOMContentLoaded", () => {
+    connect();
+    setInterval(watch, SECOND);
+  });
 }

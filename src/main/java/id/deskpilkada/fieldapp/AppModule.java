@@ -22,13 +22,15 @@ final class AppModule {
     private static final String NAMES = "\\{([^}]*)}";
     private static final Pattern COMMENTS =
             Pattern.compile("^[ \\t]*(?://.*|/\\*[\\s\\S]*?\\*/[ \\t]*)\\n", Pattern.MULTILINE);
-    private static final Pattern IMPORT_ALL = line(BEGIN + "import\\s*\\*\\s*as\\s+([\\w$]+)" + FROM);
-    private static final Pattern IMPORT = line(BEGIN + "import\\s*" + NAMES + FROM);
-    private static final Pattern EXPORT_FROM = line(BEGIN + "export\\s*" + NAMES + FROM);
-    private static final Pattern EXPORT_LIST = line(BEGIN + "export\\s*" + NAMES + ";?");
-    private static final Pattern EXPORT = line("^export ((?:async )?function |const |class )([\\w$]+)");
+    private static final Pattern IMPORT_ALL =
+            Pattern.compile("(?m)" + BEGIN + "import\\s*\\*\\s*as\\s+([\\w$]+)" + FROM);
+    private static final Pattern IMPORT = Pattern.compile("(?m)" + BEGIN + "import\\s*" + NAMES + FROM);
+    private static final Pattern EXPORT_FROM = Pattern.compile("(?m)" + BEGIN + "export\\s*" + NAMES + FROM);
+    private static final Pattern EXPORT_LIST = Pattern.compile("(?m)" + BEGIN + "export\\s*" + NAMES + ";?");
+    private static final Pattern EXPORT =
+            Pattern.compile("(?m)^export ((?:async )?function |const |class )([\\w$]+)");
     private static final Pattern LATER = Pattern.compile("\\bimport\\(\\s*'(\\.[^']+)'\\s*\\)");
-    private static final Pattern UNKNOWN = line(BEGIN + "\\s*(?:export\\b|import\\s*[^(\\s])");
+    private static final Pattern UNKNOWN = Pattern.compile("(?m)" + BEGIN + "\\s*(?:export\\b|import\\s*[^(\\s])");
 
     private final String path;
     private final List<String> imports = new ArrayList<>();
@@ -63,10 +65,6 @@ final class AppModule {
             throw new IllegalStateException("the field app cannot pack " + path);
         }
         body = text.strip();
-    }
-
-    private static Pattern line(String pattern) {
-        return Pattern.compile(pattern, Pattern.MULTILINE);
     }
 
     private static String replaced(Pattern pattern, String text, Function<MatchResult, String> by) {

@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.WaitUntilState;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.staff.People;
 import id.deskpilkada.staff.Staff;
 import id.deskpilkada.staff.signin.Secrets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,9 @@ class SameNumberTests {
             """
             since => performance.getEntriesByType("resource").filter(entry => entry.initiatorType === "xmlhttprequest" && entry.startTime > since).map(entry => entry.startTime)
             """;
+
+    private static final String FIRST_FETCHED =
+            "() => performance.getEntriesByType('resource').some(entry => entry.initiatorType === 'xmlhttprequest' && entry.responseEnd > 0)";
 
     @Autowired
     FormDay day;
@@ -84,14 +90,29 @@ class SameNumberTests {
         }
     }
 
+    @Test
+    void theFirstFiguresAreAskedForAlsoWhereAnotherScriptIsLate() {
+        var page = chromium.desktop(FormDay.DESK);
+        var late = new CompletableFuture<Route>();
+        page.route("**/js/day.js", late::complete);
+        page.navigate(
+                "http://localhost:" + port + "/desk", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForCondition(late::isDone);
+        page.waitForFunction(
+                "() => performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/js/live.js') && performance.now() > entry.responseEnd + 1500)");
+        late.join().resume();
+
+        assertThat(page.locator(".live")).hasAttribute("data-state", "on");
+        page.waitForFunction(FIRST_FETCHED, null, new Page.WaitForFunctionOptions().setTimeout(BOUND));
+    }
+
     /** A page that is in step: connected, its first figures fetched, nothing on the way. */
     private Watched watching(String username, String path, String number) {
         var page = chromium.desktop(username);
         page.addInitScript(NOTED);
         chromium.open(page, path);
         assertThat(page.locator(".live")).hasAttribute("data-state", "on");
-        page.waitForFunction(
-                "() => performance.getEntriesByType('resource').some(entry => entry.initiatorType === 'xmlhttprequest' && entry.responseEnd > 0)");
+        page.waitForFunction(FIRST_FETCHED);
         assertThat(page.locator(number)).hasText("0");
         var since =
                 ((Number) page.evaluate("() => { window.hints.length = 0; return performance.now(); }")).doubleValue();
