@@ -19,7 +19,7 @@ export function cursor() {
 /** One stop of the keyboard for each field; of a choice the answer that is given, else the first. */
 function stops(root) {
   const seen = new Set();
-  return [...root.querySelectorAll('input:not([type=hidden]),select,textarea')].filter(field => {
+  return [...root.querySelectorAll('input:not([type=hidden],[type=file]),select,textarea')].filter(field => {
     if (field.disabled || (field.closest('details:not([open])') && !field.closest('summary'))) return false;
     if (field.type !== 'radio') return true;
     const given = root.querySelector(`input[type=radio][name="${CSS.escape(field.name)}"]:checked`);
@@ -71,10 +71,24 @@ export function canvas(host, tools, end) {
   return {
     draw: props => tools.render(tools.h(tools.ReportForm, props), root),
     clear: () => tools.render(null, root),
+    /** Hands pictures to the form's field for photos, as if they had been chosen there; without any the cursor goes to the button that opens a chooser. False where the form has no such field. */
+    attach(files) {
+      const chooser = root.querySelector('.fa-photos input[multiple]');
+      if (!chooser) return false;
+      if (!files) {
+        root.querySelector('.fa-photos button').focus();
+        return true;
+      }
+      const bag = new DataTransfer();
+      files.forEach(file => bag.items.add(file));
+      chooser.files = bag.files;
+      chooser.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    },
     fault: () => tools.focusFault(root),
-    /** Puts the cursor into the first field; false where there is none. */
+    /** Puts the cursor into the first field, or to the button for photos where they are all; false where there is neither. */
     first() {
-      const field = stops(root)[0];
+      const field = stops(root)[0] ?? root.querySelector('.fa-photos button');
       field?.focus();
       field?.select?.();
       return Boolean(field);

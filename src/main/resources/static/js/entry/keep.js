@@ -1,4 +1,6 @@
 // What the desk's entry keeps on this computer, apart for each person and round: drafts, and what was handed in. Nothing unsent is ever thrown away.
+import { follows } from './sent.js';
+
 const MOST = 60;
 
 function read(key, otherwise) {
@@ -18,7 +20,7 @@ export function keeper(sheet) {
     dropDraft: about => localStorage.removeItem(draftKey(about)),
     handed: () => read(`${own}/terkirim`, []),
     keepHanded(list) {
-      const open = list.filter(one => one.state === 'WAITING' || one.state === 'REFUSED');
+      const open = list.filter(one => one.state === 'WAITING' || one.state === 'REFUSED' || follows(one));
       const rest = list.filter(one => !open.includes(one)).slice(0, Math.max(0, MOST - open.length));
       localStorage.setItem(`${own}/terkirim`, JSON.stringify(list.filter(one => open.includes(one) || rest.includes(one))));
     },

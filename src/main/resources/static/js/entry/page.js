@@ -1,9 +1,10 @@
-// The desk's page for what comes by telephone, paper or radio. Hands never leave the keyboard: F2 to the TPS, F4 to the other form, F8 to the first of the call list, F9 to who tells it.
+// The desk's page for what comes by telephone, paper or radio. Hands never leave the keyboard: F2 to the TPS, F4 to the other form, F7 to photos, F8 to the first of the call list, F9 to who tells it.
 import { caller, say } from '../api.js';
 import { calls } from './calls.js';
 import { combo } from './combo.js';
 import { keeper } from './keep.js';
 import { pane } from './pane.js';
+import { photos, pictures } from './photos.js';
 import { renderer } from './draw.js';
 import { sent } from './sent.js';
 import { slotAbout } from './what.js';
@@ -86,9 +87,12 @@ function listCalls() {
 }
 
 const tools = await renderer(page.dataset.app);
+tools.photos = await photos(page.dataset.app, sheet.person, tools.h);
 const forms = (await call('GET', `/api/field/forms?election=${encodeURIComponent(sheet.election)}&round=${encodeURIComponent(sheet.round)}`)).forms
-  .filter(form => !['C1_PHOTOS', 'VISIT'].includes(form.kind));
-const hand = sent(by('sent'), keep, call, record => panes[active].mend(record));
+  .filter(form => form.kind !== 'VISIT' && (form.kind !== 'C1_PHOTOS' || tools.photos))
+  // Photos of a form belong to one race each.
+  .flatMap(form => (form.kind === 'C1_PHOTOS' ? sheet.races.map(race => ({ ...form, race: race.code, raceName: race.name })) : form));
+const hand = sent(by('sent'), keep, call, tools.photos, record => panes[active].mend(record));
 const list = calls(page, call, tps => panes[active].open(tps), tps => panes[active].handed(tps));
 const desk = {
   told: report => hand.told(report),
@@ -156,7 +160,10 @@ hour.addEventListener('keydown', event => {
   }
 });
 document.addEventListener('keydown', event => {
-  if (event.key === 'F2') {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    panes[active].handIn();
+  } else if (event.key === 'F2') {
     event.preventDefault();
     panes[active].focus();
   } else if (event.key === 'F9') {
@@ -167,10 +174,21 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     if (panes[1].box.hidden) two(true);
     panes[active === 0 ? 1 : 0].focus();
+  } else if (event.key === 'F7') {
+    event.preventDefault();
+    panes[active].attach();
   } else if (event.key === 'F8') {
     event.preventDefault();
     const tps = list.first();
     if (tps) panes[active].open(tps);
+  }
+});
+
+document.addEventListener('paste', event => {
+  const found = pictures(event.clipboardData);
+  if (found.length) {
+    event.preventDefault();
+    panes[active].attach(found);
   }
 });
 

@@ -2,10 +2,10 @@
 import { element, say } from '../api.js';
 import { canvas, cursor } from './draw.js';
 import { combo } from './combo.js';
-import { chooser, codeOf, nameOf, needsSlot, slotAbout, ways } from './what.js';
+import { droppable } from './photos.js';
+import { chooser, codeOf, nameOf, needsSlot, slotAbout, toldAlready } from './what.js';
 
 const part = (box, name) => box.querySelector(`[data-${name}]`);
-const clockOf = (iso, zone) => new Date(iso).toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit', timeZone: zone }).replace(':', '.');
 
 /** `desk`: `{sheet, forms, tools, keep, call, sender, hand, now, entered, taken, elsewhere}`, what all panes of the page share. */
 export function pane(box, desk) {
@@ -48,7 +48,7 @@ export function pane(box, desk) {
       element('span', { class: 'muted' }, `, ${stand.districtName}${stand.dpt ? ` · DPT ${stand.dpt}` : ''}`));
     warn();
     sheetOf.draw({
-      form: form(), values, errors, slot: what.slot(), photos: false, day: { zone: sheet.zone }, now: desk.now,
+      form: form(), values, errors, slot: what.slot(), photoField: tools.photos?.Field, day: { zone: sheet.zone }, now: desk.now,
       onChange(next) {
         values = next;
         if (Object.keys(values).length) keep.keepDraft(about(), values);
@@ -63,10 +63,7 @@ export function pane(box, desk) {
     const same = (stand.given ?? []).filter(one => one.same && one.state !== 'REJECTED');
     told.hidden = !same.length;
     if (!same.length) return;
-    const last = same[0];
-    const who = last.enteredBy === last.reporter ? last.reporter : say(`${last.reporter}, dicatat ${last.enteredBy}`, `${last.reporter}, taken down by ${last.enteredBy}`);
-    told.textContent = say(`Sudah melapor pukul ${clockOf(last.receivedAt, sheet.zone)} lewat ${ways[last.source]} (${who}), tanda terima ${last.receipt}.`,
-      `Reported already at ${clockOf(last.receivedAt, sheet.zone)} by ${ways[last.source]} (${who}), receipt ${last.receipt}.`)
+    told.textContent = toldAlready(same[0], sheet.zone)
       + (agreed ? say(' Ctrl+Enter sekali lagi untuk tetap mengirim.', ' Ctrl+Enter once more to send all the same.') : '');
     told.classList.toggle('alert-bad', agreed);
   }
@@ -178,7 +175,7 @@ export function pane(box, desk) {
     }
     const sender = desk.sender();
     if (!sender) return;
-    const wrong = tools.check(form(), values, { photos: false });
+    const wrong = tools.check(form(), values, { photos: form().kind === 'C1_PHOTOS' });
     if (wrong.length) {
       refused(wrong, say('Perbaiki yang ditandai, lalu Ctrl+Enter lagi.', 'Correct what is marked, then Ctrl+Enter again.'));
       return;
@@ -217,11 +214,19 @@ export function pane(box, desk) {
       open(next.tps);
     } else {
       shut();
-      tell(list.length ? say(`Semua TPS ${village} yang ditunggu sudah dimasukkan.`, `All TPS of ${village} that are waited for have been entered.`) : '', true);
+      tell(list.length && form().kind !== 'C1_PHOTOS' ? say(`Semua TPS ${village} yang ditunggu sudah dimasukkan.`, `All TPS of ${village} that are waited for have been entered.`) : '', true);
       desk.shut();
     }
   }
 
+  /** Pictures from the clipboard or a folder, or the cursor at the button for them. */
+  function attach(files) {
+    if (!stand) tell(say('Pilih TPS dahulu, lalu lampirkan foto.', 'Choose a TPS first, then attach photos.'));
+    else if (!sheetOf.attach(files)) tell(say('Formulir ini tidak memakai foto.', 'This form has no photos.'));
+    else tell('');
+  }
+
+  droppable(box, attach);
   box.addEventListener('submit', event => {
     event.preventDefault();
     handIn();
@@ -235,7 +240,7 @@ export function pane(box, desk) {
   }, true);
 
   const api = {
-    box, open, shut, first: () => sheetOf.first(), what,
+    box, open, shut, attach, handIn, first: () => sheetOf.first(), what,
     stand: () => stand,
     handed,
     focus() {

@@ -1,6 +1,7 @@
 // What was handed in from this computer: kept before it is sent, sent again while the server is away, followed until it is settled.
 import { element, say } from '../api.js';
 import { newId } from '../readiness/api.js';
+import { said } from './photos.js';
 
 const MOST = 50;
 const AGAIN = [2000, 5000, 15000, 30000];
@@ -15,8 +16,11 @@ const away = status => status === 0 || status === 401 || status === 429 || statu
 
 const keyOf = report => [report.kind, report.data?.stage ?? report.stage ?? '', report.tps ?? report.region, report.race ?? '', report.slot ?? ''].join('|');
 
-/** `mend(record)` opens a refused one again. */
-export function sent(list, keep, call, mend) {
+/** Whether photos of a report that arrived have still to follow. */
+export const follows = record => ['STORED', 'ACCEPTED', 'SUPERSEDED'].includes(record.state) && (record.left ?? []).length > 0;
+
+/** `photos` as in photos.js; `mend(record)` opens a refused one again. */
+export function sent(list, keep, call, photos, mend) {
   let records = keep.handed();
   let tries = 0;
   let timer = 0;
@@ -31,7 +35,8 @@ export function sent(list, keep, call, mend) {
     const reasons = ['REJECTED', 'REFUSED', 'ACCEPTED'].includes(record.state) && record.message ? element('small', {}, record.message) : null;
     return element('li', { 'data-state': record.state },
       element('span', {}, record.label), ' ', element('span', { class: `badge ${tones[record.state]}` }, words[record.state] + late), ' ',
-      record.receipt ? element('small', { class: 'muted entry-receipt' }, record.receipt) : null, reasons,
+      record.receipt ? element('small', { class: 'muted entry-receipt' }, record.receipt) : null,
+      ['REJECTED', 'REFUSED'].includes(record.state) ? null : element('small', { class: `entry-photos${record.became?.refused ? ' entry-fault' : ''}` }, said(record)), reasons,
       ['REJECTED', 'REFUSED'].includes(record.state) && record.report
         ? element('button', { type: 'button', class: 'link-button', onclick: () => again(record) }, say('Perbaiki', 'Correct')) : null);
   }
@@ -68,6 +73,15 @@ export function sent(list, keep, call, mend) {
     });
   }
 
+  /** Photos follow what has arrived; one report with its photos after the other. */
+  async function bring() {
+    for (const record of records.filter(follows)) {
+      const now = photos ? await photos.follow(record.left) : { left: record.left, sent: 0, refused: 0 };
+      record.left = now.left;
+      record.became = { sent: (record.became?.sent ?? 0) + now.sent, refused: (record.became?.refused ?? 0) + now.refused, why: now.why || record.became?.why };
+    }
+  }
+
   async function goOn() {
     for (const record of records.filter(one => one.state === 'WAITING').reverse()) {
       await put(record);
@@ -75,6 +89,7 @@ export function sent(list, keep, call, mend) {
     }
     const open = records.filter(one => one.state === 'STORED').slice(0, MOST);
     if (open.length) await follow(open).catch(() => {});
+    await bring().catch(() => {});
     tries += 1;
     store();
     plan();
@@ -82,7 +97,7 @@ export function sent(list, keep, call, mend) {
 
   function plan() {
     clearTimeout(timer);
-    if (records.some(one => one.state === 'WAITING' || one.state === 'STORED')) timer = setTimeout(goOn, AGAIN[Math.min(tries, AGAIN.length - 1)]);
+    if (records.some(one => one.state === 'WAITING' || one.state === 'STORED' || (photos && follows(one)))) timer = setTimeout(goOn, AGAIN[Math.min(tries, AGAIN.length - 1)]);
   }
 
   window.addEventListener('online', () => { tries = 0; goOn(); });
@@ -94,7 +109,7 @@ export function sent(list, keep, call, mend) {
 
   /** Keeps the report, then sends it. Answers `{refused, errors, message}` when it has to be corrected first. */
   async function hand(report, label) {
-    const record = { id: newId(), key: keyOf(report), report, label, state: 'WAITING', message: '' };
+    const record = { id: newId(), key: keyOf(report), report, label, left: report.data.photos ?? [], state: 'WAITING', message: '' };
     records.unshift(record);
     store();
     await put(record);

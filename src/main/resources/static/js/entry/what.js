@@ -82,6 +82,15 @@ export function codeOf(text) {
   return { tps, kind, race: kind === 'C1' ? words.find(word => word !== kind) ?? null : null, slot: null };
 }
 
-export const ways = {
+const ways = {
   APP: say('aplikasi', 'the app'), PHONE: say('telepon', 'telephone'), PAPER: say('kertas', 'paper'), SMS: 'SMS', RADIO: 'radio',
 };
+
+const clockOf = (iso, zone) => new Date(iso).toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit', timeZone: zone }).replace(':', '.');
+
+/** When, by which way and through whom a place has told the same already; never what. */
+export function toldAlready(last, zone) {
+  const who = last.enteredBy === last.reporter ? last.reporter : say(`${last.reporter}, dicatat ${last.enteredBy}`, `${last.reporter}, taken down by ${last.enteredBy}`);
+  return say(`Sudah melapor pukul ${clockOf(last.receivedAt, zone)} lewat ${ways[last.source]} (${who}), tanda terima ${last.receipt}.`,
+    `Reported already at ${clockOf(last.receivedAt, zone)} by ${ways[last.source]} (${who}), receipt ${last.receipt}.`);
+}

@@ -11,8 +11,8 @@ learn(words);
 const GALLERY = 'image/jpeg,image/png,image/webp';
 const REASONS = { HEIC: 'photo.heic', NOT_A_PHOTO: 'photo.notAPhoto', NO_MEMORY: 'photo.noMemory', QuotaExceededError: 'photo.noRoom' };
 
-/** Photos of a report: from the camera or the gallery, made small and kept on the phone at once. `value`: their hashes; `most`: how many may be named; `onChange` hears the new list. */
-export function PhotoField({ value = [], onChange, least = 0, most = 10 }) {
+/** Photos of a report: from the camera or the gallery, made small and kept on the phone at once. `value`: their hashes; `most`: how many may be named; `onChange` hears the new list; `camera`: whether there may be one. */
+export function PhotoField({ value = [], onChange, least = 0, most = 10, camera: hasCamera = true }) {
   const [working, setWorking] = useState(0);
   const [problems, setProblems] = useState([]);
   const latest = useRef(value);
@@ -53,14 +53,14 @@ export function PhotoField({ value = [], onChange, least = 0, most = 10 }) {
     h('ul', { class: 'fa-photo-list', 'aria-live': 'polite' }, value.map((hash, at) => h(Photo, {
       key: hash, hash, number: at + 1,
       remove: () => set(latest.current.filter(one => one !== hash)),
-      again: () => open(camera, hash)
+      again: () => open(hasCamera ? camera : gallery, hash)
     }))),
     working > 0 && h(Notice, { tone: 'info' }, t('photo.working', { n: working })),
     problems.map(problem => h(Notice, { tone: 'bad', key: problem }, t(problem, { most }))),
     h('div', { class: 'fa-actions' },
-      h(Button, { kind: 'quiet', disabled: full || working > 0, onClick: () => open(camera, null) }, t(value.length ? 'photo.another' : 'photo.take')),
+      hasCamera && h(Button, { kind: 'quiet', disabled: full || working > 0, onClick: () => open(camera, null) }, t(value.length ? 'photo.another' : 'photo.take')),
       h(Button, { kind: 'quiet', disabled: full || working > 0, onClick: () => open(gallery, null) }, t('photo.gallery'))),
-    chooser(camera, { accept: 'image/*', capture: 'environment' }),
+    hasCamera && chooser(camera, { accept: 'image/*', capture: 'environment' }),
     chooser(gallery, { accept: GALLERY, multiple: true }),
     h('p', { class: 'fa-hint' }, t(full ? 'photo.full' : value.length < least ? 'photo.least' : 'photo.later', { least, most })));
 }

@@ -77,7 +77,7 @@ public final class PhotoFiles {
      *
      * @param coarse so many dots are blurred into one; 1 is sharp
      */
-    static byte[] camera(int coarse) {
+    public static byte[] camera(int coarse) {
         var form = new BufferedImage(4000 / coarse, 3000 / coarse, BufferedImage.TYPE_INT_RGB);
         draw(form, 1.0 / coarse);
         var photo = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
