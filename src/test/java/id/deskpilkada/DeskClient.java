@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ import java.util.UUID;
 public final class DeskClient {
 
     public static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String base;
@@ -89,8 +91,11 @@ public final class DeskClient {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer =
-                    HTTP.send(request.header("Authorization", authorization).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(
+                    request.header("Authorization", authorization)
+                            .timeout(PATIENCE)
+                            .build(),
+                    BodyHandlers.ofString());
             return new Answer(answer.statusCode(), read(answer.body()), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,8 +27,7 @@ final class AppModule {
     private static final Pattern IMPORT = Pattern.compile("(?m)" + BEGIN + "import\\s*" + NAMES + FROM);
     private static final Pattern EXPORT_FROM = Pattern.compile("(?m)" + BEGIN + "export\\s*" + NAMES + FROM);
     private static final Pattern EXPORT_LIST = Pattern.compile("(?m)" + BEGIN + "export\\s*" + NAMES + ";?");
-    private static final Pattern EXPORT =
-            Pattern.compile("(?m)^export ((?:async )?function |const |class )([\\w$]+)");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^export ((?:async )?function |const |class )([\\w$]+)");
     private static final Pattern LATER = Pattern.compile("\\bimport\\(\\s*'(\\.[^']+)'\\s*\\)");
     private static final Pattern UNKNOWN = Pattern.compile("(?m)" + BEGIN + "\\s*(?:export\\b|import\\s*[^(\\s])");
 

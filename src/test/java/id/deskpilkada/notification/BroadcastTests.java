@@ -167,16 +167,16 @@ class BroadcastTests {
                 .contains("Pilih sedikitnya satu peran.");
     }
 
+    /** Also right after an import, when the database still plans for the few people there were in tables that had held many. */
     @Test
     void fiveThousandPeopleAreOneStatement() {
-        installation
-                .asOwner()
-                .update(
-                        "INSERT INTO desk.staff_member (username, name, phone, email) SELECT 'admin.' || n, 'Admin ' || n, '08123456' || lpad(n::text, 4, '0'), 'admin' || n || '@example.go.id' FROM generate_series(1, 5000) n");
-        installation
-                .asOwner()
-                .update(
-                        "INSERT INTO desk.staff_role (staff_id, role, scope, area) SELECT id, 'village-admin', '36.04.05.2002', '3604052002' FROM desk.staff_member WHERE username LIKE 'admin.%'");
+        var owner = installation.asOwner();
+        thousands();
+        owner.update(
+                "DELETE FROM desk.staff_role WHERE staff_id IN (SELECT id FROM desk.staff_member WHERE username LIKE 'admin.%')");
+        owner.update("DELETE FROM desk.staff_member WHERE username LIKE 'admin.%'");
+        owner.execute("ANALYZE desk.staff_member, desk.staff_role");
+        thousands();
         var begun = Instant.now();
 
         var answer = desk.post(
@@ -189,6 +189,17 @@ class BroadcastTests {
                         .queryForObject(
                                 "SELECT count(*) FROM desk.message_delivery WHERE state = 'WAITING'", Long.class))
                 .isGreaterThanOrEqualTo(10_000);
+    }
+
+    private void thousands() {
+        installation
+                .asOwner()
+                .update(
+                        "INSERT INTO desk.staff_member (username, name, phone, email) SELECT 'admin.' || n, 'Admin ' || n, '08123456' || lpad(n::text, 4, '0'), 'admin' || n || '@example.go.id' FROM generate_series(1, 5000) n");
+        installation
+                .asOwner()
+                .update(
+                        "INSERT INTO desk.staff_role (staff_id, role, scope, area) SELECT id, 'village-admin', '36.04.05.2002', '3604052002' FROM desk.staff_member WHERE username LIKE 'admin.%'");
     }
 
     private String request(String area, String role) {

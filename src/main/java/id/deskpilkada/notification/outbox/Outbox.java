@@ -56,12 +56,14 @@ public class Outbox {
             )
             """;
 
+    /** Who is chosen is worked out once: a planner that expects three people where there are thousands would do it again for each of them. */
     private static final String STAFF =
             """
-            WITH recipient AS MATERIALIZED (
+            WITH chosen AS MATERIALIZED (%s
+            ), recipient AS MATERIALIZED (
               SELECT gen_random_uuid() AS id, m.id AS staff_id, CAST(NULL AS text) AS contact, 'staff:' || m.id AS key, s.area,
                      CASE WHEN m.active THEN m.email END AS email, CASE WHEN m.active THEN m.phone END AS phone
-              FROM staff_member m JOIN (%s) s ON s.staff_id = m.id
+              FROM chosen s JOIN staff_member m ON m.id = s.staff_id
             )
             """;
 
