@@ -151,14 +151,14 @@ class FormsInBrowserTests {
         var page = opened("siti", "/isi?kind=VOTING&slot=10.00&tps=" + MARGASANA_1, ".fa-send");
         page.click(".fa-send button");
         assertThat(page.locator(".fa-fault").allTextContents()).hasSize(1);
-        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("security");
+        page.waitForFunction("() => document.activeElement.name === 'security'");
         page.check("[name=security][value=CALM]");
         count(page, "male", "100");
         count(page, "female", "90");
         count(page, "total", "200");
         page.click(".fa-send button");
         assertThat(page.locator(".fa-fault").textContent()).contains("200", "190");
-        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("voters.total");
+        page.waitForFunction("() => document.activeElement.name === 'voters.total'");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     }
 
