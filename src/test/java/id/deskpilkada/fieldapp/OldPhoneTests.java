@@ -137,7 +137,7 @@ class OldPhoneTests {
         app.setInputFiles(
                 "input[multiple]", new FilePayload("c1.jpg", "image/jpeg", PhotoFiles.jpegHeld(6, 1200, 900)));
         app.locator(".fa-photo-list img").waitFor();
-        app.waitForFunction("[...document.images].every(one => one.naturalWidth > 0)");
+        app.waitForFunction("() => [...document.images].every(one => one.naturalWidth > 0)");
         assertThat(app.evaluate("[...document.images].map(one => [one.naturalWidth, one.naturalHeight]).join()"))
                 .as("upright")
                 .isEqualTo("900,1200");

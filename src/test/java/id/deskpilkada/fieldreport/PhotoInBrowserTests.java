@@ -164,7 +164,7 @@ class PhotoInBrowserTests {
         assertThat(kept.get(1)).containsEntry("blurred", true);
         assertThat(page.locator(".fa-photo-blurred").count()).isOne();
         assertThat(page.textContent(".fa-photo-list li:last-child")).contains("Ambil ulang");
-        page.waitForFunction("[...document.images].every(image => image.naturalWidth > 0)");
+        page.waitForFunction("() => [...document.images].every(image => image.naturalWidth > 0)");
         chromium.picture(page, "lapangan-foto-hp");
 
         page.setInputFiles("input[multiple]", payload("catatan.txt", "bukan foto".getBytes(StandardCharsets.UTF_8)));
@@ -174,7 +174,7 @@ class PhotoInBrowserTests {
         page.setInputFiles("input[multiple]", payload("iphone.heic", ftyp));
         page.locator(".fa-notice-bad:has-text('HEIC')").waitFor();
         page.click("[aria-label='Buang foto 2']");
-        page.waitForFunction("window.hashes.length === 1");
+        page.waitForFunction("() => window.hashes.length === 1");
         assertThat(page.evaluate(BY_HAND, base)).isEqualTo(-1);
     }
 

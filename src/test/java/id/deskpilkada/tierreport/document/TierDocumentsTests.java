@@ -316,7 +316,7 @@ class TierDocumentsTests {
             page.waitForSelector("#hasil.alert-bad");
             assertThat(page.textContent("#hasil")).startsWith("BERUBAH");
             page.setInputFiles("#pilih", file(json.replace(district.code(), "7K2M-0Q9X-VB3D-11ZT")));
-            page.waitForFunction("document.getElementById('hasil').textContent.includes('7K2M-0Q9X-VB3D-11ZT')");
+            page.waitForFunction("() => document.getElementById('hasil').textContent.includes('7K2M-0Q9X-VB3D-11ZT')");
             browser.open(page, "/public/laporan/7K2M-0Q9X-VB3D-11ZT");
             browser.picture(page, "laporan-tidak-dikenal-telepon");
             assertThat(browser.failures()).isEmpty();
