@@ -30,8 +30,8 @@ class C1Adjudication {
     private final C1Capture capture;
     private final C1People people;
     private final C1Totals totals;
-    private final C1CaptureProcess captureProcess;
-    private final C1CorrectionProcess correctionProcess;
+    private final RunningCaptureProcess captureProcess;
+    private final RunningCorrectionProcess correctionProcess;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,8 +41,8 @@ class C1Adjudication {
             C1Capture capture,
             C1People people,
             C1Totals totals,
-            @org.springframework.context.annotation.Lazy C1CaptureProcess captureProcess,
-            @org.springframework.context.annotation.Lazy C1CorrectionProcess correctionProcess,
+            RunningCaptureProcess captureProcess,
+            RunningCorrectionProcess correctionProcess,
             JdbcClient jdbc,
             Clock clock) {
         this.forms = forms;

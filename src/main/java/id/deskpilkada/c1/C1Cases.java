@@ -18,15 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class C1Cases implements CountingWork {
 
     private final Elections elections;
-    private final C1CaptureProcess process;
+    private final RunningCaptureProcess process;
     private final JdbcClient jdbc;
     private final C1Settings settings;
 
-    C1Cases(
-            Elections elections,
-            @org.springframework.context.annotation.Lazy C1CaptureProcess process,
-            JdbcClient jdbc,
-            C1Settings settings) {
+    C1Cases(Elections elections, RunningCaptureProcess process, JdbcClient jdbc, C1Settings settings) {
         this.elections = elections;
         this.process = process;
         this.jdbc = jdbc;

@@ -19,7 +19,7 @@ public class C1Corrections {
     private final C1Versions versions;
     private final C1Capture capture;
     private final C1Totals totals;
-    private final C1CorrectionProcess process;
+    private final RunningCorrectionProcess process;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -29,7 +29,7 @@ public class C1Corrections {
             C1Versions versions,
             C1Capture capture,
             C1Totals totals,
-            C1CorrectionProcess process,
+            RunningCorrectionProcess process,
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;

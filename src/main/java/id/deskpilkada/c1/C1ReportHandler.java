@@ -27,8 +27,8 @@ class C1ReportHandler implements FieldReportHandler {
     private final C1Capture capture;
     private final C1Repeats repeats;
     private final C1Photos photos;
-    private final C1CaptureProcess captureProcess;
-    private final C1CorrectionProcess correctionProcess;
+    private final RunningCaptureProcess captureProcess;
+    private final RunningCorrectionProcess correctionProcess;
 
     C1ReportHandler(
             C1Cases cases,
@@ -36,8 +36,8 @@ class C1ReportHandler implements FieldReportHandler {
             C1Capture capture,
             C1Repeats repeats,
             C1Photos photos,
-            C1CaptureProcess captureProcess,
-            C1CorrectionProcess correctionProcess) {
+            RunningCaptureProcess captureProcess,
+            RunningCorrectionProcess correctionProcess) {
         this.cases = cases;
         this.forms = forms;
         this.capture = capture;

@@ -20,11 +20,12 @@ import org.springframework.stereotype.Component;
 class C1TaskActions implements TaskAction {
 
     private final C1Cases cases;
-    private final C1CaptureProcess process;
+    private final RunningCaptureProcess process;
     private final C1Verification verification;
     private final C1Adjudication adjudication;
 
-    C1TaskActions(C1Cases cases, C1CaptureProcess process, C1Verification verification, C1Adjudication adjudication) {
+    C1TaskActions(
+            C1Cases cases, RunningCaptureProcess process, C1Verification verification, C1Adjudication adjudication) {
         this.cases = cases;
         this.process = process;
         this.verification = verification;

@@ -6,7 +6,6 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Problem;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,7 +35,7 @@ class C1Verification {
     private final C1People people;
     private final C1Reach reach;
     private final C1Totals totals;
-    private final C1CaptureProcess process;
+    private final RunningCaptureProcess process;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -47,7 +46,7 @@ class C1Verification {
             C1People people,
             C1Reach reach,
             C1Totals totals,
-            @org.springframework.context.annotation.Lazy C1CaptureProcess process,
+            RunningCaptureProcess process,
             JdbcClient jdbc,
             Clock clock) {
         this.forms = forms;
@@ -150,23 +149,5 @@ class C1Verification {
         }
         totals.changed(form);
         return matches ? Outcome.MATCH.name() : Outcome.MISMATCH.name();
-    }
-
-    /** Whether there are photos to verify from; after a rejection only those sent since count. */
-    boolean photosThere(C1Case about) {
-        var form = forms.lock(about);
-        if (form.isPresent() && form.get().state() == FormState.PHOTO_REJECTED) {
-            Instant rejected = jdbc.sql("SELECT max(at) FROM c1_photo_rejection WHERE form_id = ?")
-                    .param(form.get().id())
-                    .query(Timestamp.class)
-                    .single()
-                    .toInstant();
-            if (!photos.anySince(about, rejected)) {
-                return false;
-            }
-            form.get().photosReplaced();
-            return true;
-        }
-        return photos.anyThere(about);
     }
 }
