@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadinessOpening implements PreparationWork {
 
     private final PreparationDates dates;
-    private final TpsReadinessProcess process;
+    private final RunningReadinessProcess process;
     private final ReadinessSlots slots;
     private final ReadinessRows rows;
     private final Shortcomings shortcomings;
@@ -26,7 +26,7 @@ class ReadinessOpening implements PreparationWork {
 
     ReadinessOpening(
             PreparationDates dates,
-            TpsReadinessProcess process,
+            RunningReadinessProcess process,
             ReadinessSlots slots,
             ReadinessRows rows,
             Shortcomings shortcomings,

@@ -24,14 +24,14 @@ class ReadinessReportHandler implements FieldReportHandler {
     private final Checklist checklist;
     private final ReadinessCases cases;
     private final ReadinessReports reports;
-    private final TpsReadinessProcess process;
+    private final RunningReadinessProcess process;
     private final PreparationDates dates;
 
     ReadinessReportHandler(
             Checklist checklist,
             ReadinessCases cases,
             ReadinessReports reports,
-            TpsReadinessProcess process,
+            RunningReadinessProcess process,
             PreparationDates dates) {
         this.checklist = checklist;
         this.cases = cases;

@@ -25,9 +25,9 @@ class ReadinessTaskActions implements TaskAction {
 
     private final ReadinessCases cases;
     private final ReadinessNotes notes;
-    private final TpsReadinessProcess process;
+    private final RunningReadinessProcess process;
 
-    ReadinessTaskActions(ReadinessCases cases, ReadinessNotes notes, TpsReadinessProcess process) {
+    ReadinessTaskActions(ReadinessCases cases, ReadinessNotes notes, RunningReadinessProcess process) {
         this.cases = cases;
         this.notes = notes;
         this.process = process;
