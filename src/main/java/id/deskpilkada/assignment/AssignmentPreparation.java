@@ -14,14 +14,14 @@ class AssignmentPreparation implements PreparationWork {
     private final AssignmentDates dates;
     private final AssignmentRows rows;
     private final DistrictViews views;
-    private final AdminAssignmentProcess process;
+    private final RunningAssignmentProcess process;
     private final SystemTransactions transactions;
 
     AssignmentPreparation(
             AssignmentDates dates,
             AssignmentRows rows,
             DistrictViews views,
-            AdminAssignmentProcess process,
+            RunningAssignmentProcess process,
             SystemTransactions transactions) {
         this.dates = dates;
         this.rows = rows;

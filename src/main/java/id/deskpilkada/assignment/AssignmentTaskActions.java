@@ -19,10 +19,10 @@ class AssignmentTaskActions implements TaskAction {
     private static final int LONGEST_REASON = 500;
 
     private final DistrictViews views;
-    private final AdminAssignmentProcess process;
+    private final RunningAssignmentProcess process;
     private final Audit audit;
 
-    AssignmentTaskActions(DistrictViews views, AdminAssignmentProcess process, Audit audit) {
+    AssignmentTaskActions(DistrictViews views, RunningAssignmentProcess process, Audit audit) {
         this.views = views;
         this.process = process;
         this.audit = audit;

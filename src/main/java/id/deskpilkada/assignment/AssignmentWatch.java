@@ -12,11 +12,14 @@ class AssignmentWatch {
 
     private final AssignmentRows rows;
     private final DistrictViews views;
-    private final AdminAssignmentProcess process;
+    private final RunningAssignmentProcess process;
     private final SystemTransactions transactions;
 
     AssignmentWatch(
-            AssignmentRows rows, DistrictViews views, AdminAssignmentProcess process, SystemTransactions transactions) {
+            AssignmentRows rows,
+            DistrictViews views,
+            RunningAssignmentProcess process,
+            SystemTransactions transactions) {
         this.rows = rows;
         this.views = views;
         this.process = process;
