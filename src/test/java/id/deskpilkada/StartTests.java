@@ -31,6 +31,13 @@ class StartTests {
         assertThat(jdbc.queryForObject("SHOW full_page_writes", String.class)).isEqualTo("on");
     }
 
+    /** Also on a server of one's own, which may have other defaults. */
+    @Test
+    void noQuestionToTheDatabaseLastsForEverOrIsCompiled() {
+        assertThat(jdbc.queryForObject("SHOW statement_timeout", String.class)).isEqualTo("5min");
+        assertThat(jdbc.queryForObject("SHOW jit", String.class)).isEqualTo("off");
+    }
+
     @Test
     void theApplicationOwnsNoTable() {
         assertThat(jdbc.queryForObject("SELECT count(*) FROM pg_tables WHERE tableowner = current_user", Integer.class))
