@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,21 @@ class AsvsRulesTests {
                         .filter(file -> Evidence.read(file).contains("localStorage")))
                 .as("names and numbers of people go with the tab")
                 .isEmpty();
+    }
+
+    @Test
+    void everyCookieIsDescribed() {
+        var name = Pattern.compile("DESK-[A-Z]{3,}");
+        var cookies = Stream.concat(files(CODE, ".java"), files(RESOURCES.resolve("static"), ".js"))
+                .flatMap(file -> name.matcher(Evidence.read(file)).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        var described = Evidence.read(Path.of("docs", "security", "decisions.md"));
+
+        assertThat(cookies).contains("DESK-SESSION", "DESK-WAITING").allMatch(cookie -> Pattern.compile(
+                        "(?m)^\\| `" + cookie + "\\b")
+                .matcher(described)
+                .find());
     }
 
     @Test

@@ -4,7 +4,6 @@ import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.ReportSource;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,20 +37,20 @@ class C1SaidBefore {
     /** Whether a report was written before a version that came the other way; where that is so, a person has to say what the paper reads. */
     boolean isOlder(FieldReport report, C1Version version) {
         boolean otherWay = version.brief() != (report.source() == ReportSource.SMS);
-        return otherWay && minute(report.observedAt(), report.receivedAt()).isBefore(written(version));
+        return otherWay && minute(report.writtenAt()).isBefore(written(version));
     }
 
     private Instant written(C1Version version) {
-        return jdbc.sql("SELECT observed_at FROM field_report WHERE id = ?")
+        return jdbc.sql("SELECT least(observed_at, received_at) AS written_at FROM field_report WHERE id = ?")
                 .param(version.reportId())
-                .query((row, number) -> row.getTimestamp("observed_at"))
+                .query((row, number) -> row.getTimestamp("written_at"))
                 .optional()
-                .map(observed -> minute(observed.toInstant(), version.capturedAt()))
-                .orElseGet(() -> minute(null, version.capturedAt()));
+                .map(at -> minute(at.toInstant()))
+                .orElseGet(() -> minute(version.capturedAt()));
     }
 
     /** An SMS tells minutes. */
-    private static Instant minute(@Nullable Instant observed, Instant received) {
-        return (observed == null ? received : observed).truncatedTo(ChronoUnit.MINUTES);
+    private static Instant minute(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tps 13 digits; null when the report is about a region
  * @param area digits of the TPS or region that is reported on
  * @param taskId the engine's task that was completed with this report, when it came by Tasklist
- * @param observedAt time of the reporter's device
+ * @param observedAt time of the reporter's device, whatever its clock says
  * @param reporterId who reports
  * @param enteredById who typed it, the same person unless it was taken down for someone else
  * @param data as written; a missing node once the content was erased
@@ -34,6 +34,11 @@ public record FieldReport(
         long reporterId,
         long enteredById,
         JsonNode data) {
+
+    /** When it was written, as far as that can be: a device whose clock is ahead would otherwise be the last to have said anything for as long as it is. */
+    public Instant writtenAt() {
+        return observedAt == null || observedAt.isAfter(receivedAt) ? receivedAt : observedAt;
+    }
 
     /** Digits of the district whose chain holds the report; shorter for a report on a whole regency. */
     public String districtArea() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -109,6 +110,74 @@ public final class PhotoFiles {
                     280 + 110 * line);
         }
         pen.dispose();
+    }
+
+    /**
+     * A grey JPEG that goes over its picture so many times, each time with nothing new.
+     *
+     * @param hiddenIn length that is claimed behind a marker that has none, so that a careless reader leaves the scans behind it out; 0 without
+     */
+    static byte[] jpegOfScans(int width, int height, int scans, int hiddenIn) {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD8});
+        var table = new byte[65];
+        Arrays.fill(table, 1, 65, (byte) 16);
+        segment(file, 0xDB, table);
+        segment(
+                file,
+                0xC2,
+                ByteBuffer.allocate(9)
+                        .put((byte) 8)
+                        .putShort((short) height)
+                        .putShort((short) width)
+                        .put(new byte[] {1, 1, 0x11, 0})
+                        .array());
+        segment(file, 0xC4, oneCode(0x00, 0x00));
+        segment(file, 0xC4, oneCode(0x10, 0xE0));
+        int blocks = ((width + 7) / 8) * ((height + 7) / 8);
+        segment(file, 0xDA, new byte[] {1, 1, 0, 0, 0, 0});
+        file.writeBytes(new byte[(blocks + 7) / 8]);
+        for (int scan = 1; scan < scans; scan++) {
+            if (hiddenIn > 0) {
+                file.writeBytes(new byte[] {(byte) 0xFF, 1, (byte) (hiddenIn >> 8), (byte) hiddenIn});
+            }
+            segment(file, 0xDA, new byte[] {1, 1, 0, 1, 63, 0});
+            emptyBlocks(file, blocks);
+        }
+        file.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD9});
+        return file.toByteArray();
+    }
+
+    private static void segment(ByteArrayOutputStream file, int marker, byte[] content) {
+        file.writeBytes(
+                new byte[] {(byte) 0xFF, (byte) marker, (byte) (content.length + 2 >> 8), (byte) (content.length + 2)});
+        file.writeBytes(content);
+    }
+
+    /** A Huffman table of a single code, 0. */
+    private static byte[] oneCode(int number, int value) {
+        var table = new byte[18];
+        table[0] = (byte) number;
+        table[1] = 1;
+        table[17] = (byte) value;
+        return table;
+    }
+
+    /** Runs of 16,384 to 32,767 blocks without anything in them: a bit for the code, 14 for how many more than 16,384. */
+    private static void emptyBlocks(ByteArrayOutputStream file, int blocks) {
+        var bits = new StringBuilder();
+        for (int left = blocks; left > 0; left -= 32_767) {
+            var more = Integer.toBinaryString(Math.max(0, Math.min(left, 32_767) - 16_384));
+            bits.append('0').append("0".repeat(14 - more.length())).append(more);
+        }
+        bits.append("1".repeat((8 - bits.length() % 8) % 8));
+        for (int at = 0; at < bits.length(); at += 8) {
+            int octet = Integer.parseInt(bits.substring(at, at + 8), 2);
+            file.write(octet);
+            if (octet == 0xFF) {
+                file.write(0);
+            }
+        }
     }
 
     /** A few bytes of PNG that claim to be a picture of this size. */

@@ -137,6 +137,17 @@ class PhotoTests {
         assertThat(answer.code()).isEqualTo("PHOTO_TOO_MANY_PIXELS");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 300})
+    void aJpegThatIsPaintedOverAndOverIsRefusedBeforeItIsPaintedAtAll(int hiddenIn) {
+        var answer = put(PhotoFiles.jpegOfScans(1600, 1200, 250, hiddenIn), "image/jpeg");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("NOT_AN_IMAGE");
+        assertThat(put(PhotoFiles.jpegOfScans(1600, 1200, 12, 0), "image/jpeg").status())
+                .as("a photo for slow lines")
+                .isEqualTo(201);
+    }
+
     @Test
     void anotherHashIsRefused() {
         var answer = ledger.send("petugas", "PUT", "/api/photos/" + "0".repeat(64), "image/png", PhotoFiles.png(3, 3));

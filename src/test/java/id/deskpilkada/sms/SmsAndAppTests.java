@@ -179,6 +179,23 @@ class SmsAndAppTests {
     }
 
     @Test
+    void aTelephoneWhoseClockIsAheadHasNotSaidItLast() {
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        hour(tomorrow, "\"voters\": {\"total\": 90}");
+        sms(SmsDay.OFFICER, "HADIR J 120 SLOT 07.30");
+        assertThat(voters()).isEqualTo(120);
+
+        form("petugas", tomorrow, WHOLE);
+        sms(SmsDay.OFFICER, FORM.replace("120", "119").replace("210", "209").replace("215", "214"));
+        assertThat(versions()).containsExactly("FIRST APP", "OWN_CORRECTION SMS");
+
+        var about = "\"kind\": \"SITUATION\", \"slot\": \"07.30\", \"region\": \"36.04.05.2002\"";
+        app("desa", about, tomorrow, "\"security\": \"UNREST\"");
+        sms(SmsDay.VILLAGE, "SITUASI AMAN SLOT 07.30");
+        assertThat(day.rows("SELECT security FROM desk.situation").get(0)).containsEntry("security", "CALM");
+    }
+
+    @Test
     void theSituationOfAVillageComesBothWays() {
         var about = "\"kind\": \"SITUATION\", \"slot\": \"07.30\", \"region\": \"36.04.05.2002\"";
         app("desa", about, minutesAgo(20), "\"security\": \"ATTENTION\", \"weather\": \"RAIN\"");

@@ -6,6 +6,8 @@ import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +127,73 @@ class SmsArrivalTests {
         assertThat(day.hand(JSON, more, token()).status()).isEqualTo(429);
         day.work();
         assertThat(day.whole()).as("one reply a day to a number nobody knows").hasSize(1);
+    }
+
+    @Test
+    void whatIsNoMessageKeepsNoOtherOfTheSameListWaiting() {
+        var list =
+                "[{\"from\": \"081211110001\", \"id\": \"x\"}, {\"from\": \"081211110001\", \"text\": \"AMAN\", \"id\": \"y\"}]";
+        assertThat(day.hand(JSON, list, token()).text()).contains("\"stored\":1");
+        assertThat(day.hand(JSON, "[{\"from\": \"081211110001\", \"isi\": \"AMAN\"}]", token())
+                        .status())
+                .as("a gateway that names its fields otherwise hears of it")
+                .isEqualTo(422);
+        assertThat(day.rows("SELECT external_id FROM desk.sms_message")).hasToString("[{external_id=y}]");
+    }
+
+    @Test
+    void anSmsWithNothingInItIsDoneWith() {
+        for (var empty : List.of("\"\"", "\" \"", "null")) {
+            var answer = day.hand(JSON, "{\"from\": \"081211110001\", \"text\": " + empty + "}", token());
+            assertThat(answer.status()).as(empty).isEqualTo(202);
+            assertThat(answer.text()).contains("\"stored\":0");
+        }
+        assertThat(day.hand(FORM, "id=8f0c-2&from=%2B6281211110001&time=1&text=", token())
+                        .status())
+                .isEqualTo(202);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void whoeverSendsTooMuchKeepsNobodyElsesSmsWaiting() {
+        for (int sent = 0; sent < 200; sent += 100) {
+            int first = sent;
+            var many = IntStream.range(first, first + 100)
+                    .mapToObj(at -> "{\"from\": \"081299990000\", \"text\": \"x\", \"id\": \"" + at + "\"}")
+                    .collect(Collectors.joining(",", "[", "]"));
+            assertThat(day.hand(JSON, many, token()).status()).isEqualTo(202);
+        }
+        var list =
+                "[{\"from\": \"081299990000\", \"text\": \"x\", \"id\": \"lagi\"}, {\"from\": \"081211110001\", \"text\": \"AMAN\", \"id\": \"y\"}]";
+        assertThat(day.hand(JSON, list, token()).status())
+                .as("the gateway comes again with what was too much")
+                .isEqualTo(429);
+        assertThat(day.hand(JSON, list, token()).status()).isEqualTo(429);
+        assertThat(day.rows("SELECT external_id FROM desk.sms_message WHERE number = '+6281211110001'"))
+                .as("and what was not is here, once")
+                .hasToString("[{external_id=y}]");
+    }
+
+    @Test
+    void whoeverCallsForHelpAgainAndAgainAlarmsTheDeskOnce() {
+        var desk = day.rows("SELECT DISTINCT staff_id FROM desk.staff_role WHERE role = 'desk'")
+                .size();
+        for (int again = 0; again < 5; again++) {
+            day.sends(SmsDay.STRANGER, "TOLONG cepat " + again);
+        }
+        // Five calls may lie on both sides of the end of ten minutes.
+        assertThat(day.rows("SELECT 1 FROM desk.message WHERE template = 'sms-alarm'"))
+                .hasSizeBetween(desk, 2 * desk);
+        day.sends("081299990001", "TOLONG");
+        assertThat(day.rows(
+                        "SELECT 1 FROM desk.message WHERE template = 'sms-alarm' AND occasion LIKE '%+6281299990001%'"))
+                .hasSize(desk);
+        assertThat(day.client("meja")
+                        .get("/api/sms?state=PARKED")
+                        .body()
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(6);
     }
 
     @Test

@@ -19,6 +19,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class PhotoCleaner {
 
     private static final long MOST_PIXELS = 40_000_000;
+    /** The decoder paints the whole picture once for each scan. */
+    private static final long MOST_PAINTED = 10 * MOST_PIXELS;
+
     private static final int LONG_SIDE = 2000;
     private static final float QUALITY = 0.82f;
 
@@ -34,6 +37,9 @@ final class PhotoCleaner {
             var height = reader.getHeight(0);
             if ((long) width * height > MOST_PIXELS) {
                 throw Problem.unprocessable("PHOTO_TOO_MANY_PIXELS", width, height);
+            }
+            if (type == ImageType.JPEG && (long) width * height * JpegScans.count(file) > MOST_PAINTED) {
+                throw Problem.unprocessable("NOT_AN_IMAGE");
             }
             var image = decode(reader, Math.max(width, height));
             return new CleanedPhoto(type, width, height, encode(upright(image, Orientation.of(file, type))));

@@ -2,12 +2,12 @@ package id.deskpilkada.fieldreport.photo;
 
 import id.deskpilkada.fieldreport.PhotoStored;
 import id.deskpilkada.platform.Actor;
+import id.deskpilkada.platform.FewAtOnce;
 import id.deskpilkada.platform.Problem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +20,8 @@ public class PhotoWork {
 
     public static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    /** A decoded photo takes tens of megabytes: so many at a time fit beside everything else. */
-    private final Semaphore places = new Semaphore(2);
+    /** A decoded photo takes tens of megabytes: two at a time fit beside everything else, and those that wait leave most threads to reports, which go before photos. */
+    private final FewAtOnce places = new FewAtOnce(2, 14, Duration.ofSeconds(15));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -45,7 +45,7 @@ public class PhotoWork {
         if (isStored(sha256)) {
             return false;
         }
-        var cleaned = cleaned(original);
+        var cleaned = places.run(() -> PhotoCleaner.clean(original));
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var stored = insert(sha256, original, cleaned, actor) == 1;
             if (stored) {
@@ -61,22 +61,6 @@ public class PhotoWork {
                         .param(sha256)
                         .query(Boolean.class)
                         .single()));
-    }
-
-    private PhotoCleaner.CleanedPhoto cleaned(byte[] original) {
-        try {
-            if (!places.tryAcquire(15, TimeUnit.SECONDS)) {
-                throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "TRY_AGAIN");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "TRY_AGAIN");
-        }
-        try {
-            return PhotoCleaner.clean(original);
-        } finally {
-            places.release();
-        }
     }
 
     private int insert(String sha256, byte[] original, PhotoCleaner.CleanedPhoto cleaned, Actor actor) {

@@ -55,7 +55,7 @@ class ReadinessReports {
     ReadinessStage record(ReadinessCase about, FieldReport report) {
         var data = ReadinessDataReader.read(report.data(), checklist.byCode());
         var row = rows.lock(about);
-        var observed = report.observedAt() == null ? report.receivedAt() : report.observedAt();
+        var observed = report.writtenAt();
         keep(about, report, data, observed);
         var latest = row.seq(data.stage());
         if (latest == null || latest < report.seq()) {

@@ -13,8 +13,10 @@ import id.deskpilkada.sms.SmsSettings;
 import id.deskpilkada.sms.grammar.Spoken;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,11 +57,13 @@ class Arrivals {
     record Shown(@Nullable String header, @Nullable String field) {}
 
     /**
+     * What cannot be stored keeps nothing else of the same list waiting: a gateway that comes again with all of it hands over the rest.
+     *
      * @return how many messages are new
-     * @throws Problem 401 {@code WRONG_CREDENTIALS}, 422 {@code SMS_INCOMPLETE}, 429 {@code TOO_MANY_SMS}
+     * @throws Problem 401 {@code WRONG_CREDENTIALS}, 422 {@code SMS_INCOMPLETE} when none of them is a message, 429 {@code TOO_MANY_SMS}
      */
     int take(String gateway, Shown shown, List<JsonNode> messages) {
-        int stored = Scope.system(SmsSettings.WORK, () -> {
+        var taken = Scope.system(SmsSettings.WORK, () -> {
             var known = transactions.read(SmsSettings.WORK, () -> known(gateway, shown));
             if (known == null) {
                 audit.record(AuditEntry.refused("sms.inbound", gateway.replaceAll("[^\\w-]", ""), null, Map.of()));
@@ -68,8 +72,14 @@ class Arrivals {
             return transactions.write(SmsSettings.WORK, () -> store(known, messages));
         });
         bell.ring();
-        return stored;
+        taken.refused().ifPresent(refused -> {
+            throw refused;
+        });
+        return taken.stored();
     }
+
+    /** @param refused why the gateway must not believe that all is done */
+    private record Taken(int stored, Optional<Problem> refused) {}
 
     private @Nullable Gateway known(String code, Shown shown) {
         return Stream.of(shown.header(), shown.field())
@@ -79,17 +89,27 @@ class Arrivals {
                 .orElse(null);
     }
 
-    private int store(Gateway gateway, List<JsonNode> messages) {
+    private Taken store(Gateway gateway, List<JsonNode> messages) {
         int stored = 0;
+        var tooMany = new ArrayList<Problem>();
+        var noMessage = new ArrayList<Problem>();
         for (var message : messages) {
-            stored += store(gateway, new SentFields(message, gateway)) ? 1 : 0;
+            try {
+                stored += store(gateway, new SentFields(message, gateway)) ? 1 : 0;
+            } catch (Problem refused) {
+                (refused.status() == HttpStatus.TOO_MANY_REQUESTS ? tooMany : noMessage).add(refused);
+            }
         }
-        return stored;
+        var all = noMessage.size() == messages.size() ? noMessage : tooMany;
+        return new Taken(stored, all.stream().findFirst());
     }
 
     private boolean store(Gateway gateway, SentFields sent) {
         var from = sent.from();
         var text = sent.text();
+        if (!from.isEmpty() && sent.saysNothing()) {
+            return false;
+        }
         if (from.isEmpty() || text.isEmpty()) {
             throw Problem.unprocessable("SMS_INCOMPLETE", from.isEmpty() ? "from" : "text");
         }

@@ -2,6 +2,7 @@ package id.deskpilkada.sms.gateway;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,12 @@ record SentFields(JsonNode sent, Gateway gateway) {
         return kept.toString().strip();
     }
 
+    /** Whether it brings a text with nothing in it, as an SMS may have; a gateway that names its fields otherwise brings none. */
+    boolean saysNothing() {
+        var names = gateway.textField().isEmpty() ? TEXT : List.of(gateway.textField());
+        return text().isEmpty() && names.stream().anyMatch(name -> node(name).isValueNode());
+    }
+
     /** Null when the gateway gives no name. */
     @Nullable
     String id() {
@@ -90,17 +97,21 @@ record SentFields(JsonNode sent, Gateway gateway) {
     }
 
     private String value(String name) {
+        return text(node(name));
+    }
+
+    private JsonNode node(String name) {
         if (name.startsWith("/")) {
-            return text(sent.at(JsonPointer.compile(name)));
+            return sent.at(JsonPointer.compile(name));
         }
         var names = sent.fieldNames();
         while (names.hasNext()) {
             var known = names.next();
             if (known.equalsIgnoreCase(name)) {
-                return text(sent.get(known));
+                return sent.get(known);
             }
         }
-        return "";
+        return MissingNode.getInstance();
     }
 
     private static String text(JsonNode node) {

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Answering {
 
     private static final String DESK = "desk";
+    private static final Duration ALARMED_AGAIN = Duration.ofMinutes(10);
 
     private final SmsRows rows;
     private final Notifications notifications;
@@ -94,12 +95,14 @@ class Answering {
         notifications.send(ended.votes() ? reply.carryingVotes() : reply);
     }
 
-    /** Somebody calls for help whom nobody knows: the desk looks at once. */
+    /** Somebody calls for help whom nobody knows: the desk looks at once, and is told of the same number again after some minutes only, for each telling costs an SMS to everybody there. */
     public void alarm(InboundSms message, @Nullable Long practice) {
+        var minutes = message.receivedAt().getEpochSecond() / ALARMED_AGAIN.toSeconds();
+        var occasion = "sms-alarm/" + message.number() + "/" + minutes + (practice == null ? "" : "/" + practice);
         for (var person : staff.holders(DESK, desk.area())) {
             var alarm = Message.of("sms-alarm", message.number())
                     .to(Recipient.staff(person.id()))
-                    .about("sms-alarm/" + message.id(), desk.area())
+                    .about(occasion, desk.area())
                     .urgently()
                     .linking("/desk/sms-masuk");
             notifications.send(practice == null ? alarm : alarm.ofRound(practice));

@@ -4,7 +4,6 @@ import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.ReportSource;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One accepted report of a TPS, as it was read.
@@ -36,7 +35,6 @@ record Version(
     }
 
     static Instant observed(FieldReport report) {
-        @Nullable Instant observed = report.observedAt();
-        return observed == null ? report.receivedAt() : observed;
+        return report.writtenAt();
     }
 }

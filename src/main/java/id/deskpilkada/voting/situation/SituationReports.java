@@ -10,7 +10,6 @@ import id.deskpilkada.platform.Changes;
 import id.deskpilkada.voting.Security;
 import id.deskpilkada.voting.SituationReported;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -155,8 +154,7 @@ class SituationReports {
     }
 
     private static OffsetDateTime observed(FieldReport report) {
-        Instant observed = report.observedAt();
-        return (observed == null ? report.receivedAt() : observed).atOffset(ZoneOffset.UTC);
+        return report.writtenAt().atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -8,6 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +33,7 @@ final class PublicFolder {
     private static final String PACKED = ".gz";
     private static final String MARK = ".desk-public";
     private static final String UNFINISHED = ".unfinished";
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.-]*(/[A-Za-z0-9][\\w.-]*)*");
 
     private final Path root;
@@ -55,6 +58,7 @@ final class PublicFolder {
         var failures = new ArrayList<IOException>();
         var named = files.stream().filter(file -> isName(file, failures)).toList();
         int removed = remove(named, failures);
+        forgetUnfinished(named.isEmpty() ? Instant.MAX : Instant.now().minus(ABANDONED));
         int written = write(named, failures);
         if (!failures.isEmpty()) {
             throw failures.get(0);
@@ -145,7 +149,7 @@ final class PublicFolder {
             throw new IOException("%s leads out of the folder".formatted(parent));
         }
         var unfinished = Files.createDirectories(root.resolve(UNFINISHED))
-                .resolve(UUID.randomUUID().toString());
+                .resolve(Instant.now().toEpochMilli() + "-" + UUID.randomUUID());
         try {
             Files.write(unfinished, bytes);
             Files.setLastModifiedTime(unfinished, time);
@@ -154,6 +158,24 @@ final class PublicFolder {
             Files.deleteIfExists(unfinished);
         }
         return true;
+    }
+
+    /** Whoever died while writing has left its file here, named after when it was begun; what is no longer public is not kept in that way either. */
+    private void forgetUnfinished(Instant before) throws IOException {
+        var unfinished = root.resolve(UNFINISHED);
+        if (!Files.isDirectory(unfinished, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var all = Files.list(unfinished)) {
+            for (var one : all.filter(file -> begun(file).isBefore(before)).toList()) {
+                Files.deleteIfExists(one);
+            }
+        }
+    }
+
+    private static Instant begun(Path file) {
+        var at = file.getFileName().toString().split("-", 2)[0];
+        return at.matches("[0-9]{1,15}") ? Instant.ofEpochMilli(Long.parseLong(at)) : Instant.EPOCH;
     }
 
     /** The compressed copies lie beside their files, so a folder is left empty or not at all. */

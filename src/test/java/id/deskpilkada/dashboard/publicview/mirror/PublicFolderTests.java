@@ -77,6 +77,22 @@ class PublicFolderTests {
     }
 
     @Test
+    void whatSomebodyLeftUnfinishedWhoDiedIsGone() throws IOException {
+        folder.hold(List.of(file("index.html", "depan")));
+        var unfinished = root.resolve(".unfinished");
+        Files.writeString(unfinished.resolve("1700000000000-lama"), "suara");
+        Files.writeString(unfinished.resolve("bernama-lain"), "suara");
+        var now = Files.writeString(unfinished.resolve(Instant.now().toEpochMilli() + "-kini"), "suara");
+
+        folder.hold(List.of(file("index.html", "depan")));
+        assertThat(unfinished.toFile().list())
+                .as("another node is writing")
+                .containsExactly(now.toFile().getName());
+        folder.hold(List.of());
+        assertThat(unfinished.toFile().list()).as("nothing is public").isEmpty();
+    }
+
+    @Test
     void aFolderWithOtherThingsInItIsRefusedAndLeftAsItIs() throws IOException {
         Files.createDirectories(root);
         Files.writeString(root.resolve("index.html"), "milik orang lain");
