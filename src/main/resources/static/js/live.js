@@ -22,7 +22,7 @@ const QUIET = Number(live?.dataset.liveEvery ?? 0) * SECOND;
 let pending = null;
 let last = 0;
 let began = 0;
-let took = 0;
+let took = [];
 let counting = null;
 let source = null;
 let open = false;
@@ -94,16 +94,21 @@ function refresh() {
   window.htmx.trigger(live, "refresh");
 }
 
-// A server that answers slowly is asked less often.
+// A server that answers slowly is asked less often; one answer that was slow by chance, the middle of the last three does not show.
+function spacing() {
+  const sorted = [...took].sort((one, other) => one - other);
+  return Math.max(SPACING, PATIENCE * (sorted[Math.floor(sorted.length / 2)] ?? 0));
+}
+
 function soon() {
-  if (pending === null) pending = setTimeout(refresh, Math.max(SOON, last + Math.max(SPACING, PATIENCE * took) - Date.now()));
+  if (pending === null) pending = setTimeout(refresh, Math.max(SOON, last + spacing() - Date.now()));
 }
 
 const wait = (tried) => WAITS[Math.min(tried, WAITS.length - 1)] * (0.8 + Math.random() * 0.4);
 
 function answered(event) {
   if (event.target !== live) return;
-  took = Date.now() - began;
+  took = [...took.slice(-2), Date.now() - began];
   if (event.detail.successful) {
     failed = 0;
     fresh = Date.now();
