@@ -15,6 +15,7 @@ const changes = heardAll();
 let known = null;
 let drawn = null;
 let refusal = 0;
+let settled = false;
 
 /** What is known of the day; null before anything was fetched. */
 export function day() {
@@ -24,6 +25,11 @@ export function day() {
 /** Status of the last refusal to tell the day; 0 when there was none. */
 export function dayRefused() {
   return refusal;
+}
+
+/** Whether the server was asked for the day since the app was opened, whatever came of it. */
+export function asked() {
+  return settled;
 }
 
 /** `{election, round, kind, name}` that the app works with now; null when there is none. */
@@ -88,7 +94,13 @@ let running = null;
 /** Fetches the day and the forms. The status of the answer about the day: 0 without network. */
 export function refresh() {
   if (!running) {
-    running = fetched().finally(() => { running = null; });
+    running = fetched().finally(() => {
+      running = null;
+      if (!settled) {
+        settled = true;
+        changes.tell();
+      }
+    });
   }
   return running;
 }

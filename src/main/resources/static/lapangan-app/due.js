@@ -17,7 +17,12 @@ function opening(day, row) {
   return slot ? Date.parse(slot.opensAt) : 0;
 }
 
-/** What this person has still to report of a day, less what waits on the phone: `{now, later}`, what is late first. `later` has not opened yet. */
+/** How far from this hour: what was missed days ago waits behind what runs now. */
+function from(row, at) {
+  return Math.abs(Date.parse(row.dueAt) - at);
+}
+
+/** What this person has still to report of a day, less what waits on the phone: `{now, later}`, what is due nearest to this hour first. `later` has not opened yet. */
 export function due(day, records) {
   const at = corrected().getTime();
   const sent = records
@@ -26,7 +31,7 @@ export function due(day, records) {
   const rows = day.open
     .filter(row => !sent.some(report => isSame(row, report)))
     .map(row => Object.assign({}, row, { opensAt: opening(day, row), overdue: Date.parse(row.dueAt) < at }))
-    .sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt) || (one.tps < other.tps ? -1 : 1));
+    .sort((one, other) => from(one, at) - from(other, at) || (one.tps < other.tps ? -1 : 1));
   return { now: rows.filter(row => row.opensAt <= at), later: rows.filter(row => row.opensAt > at) };
 }
 

@@ -2,26 +2,37 @@ import { h, Fragment, useEffect, useState, Button, Notice, Screen } from './ui.j
 import { t } from './words.js';
 import { address } from './router.js';
 import { me } from './session.js';
-import { choose, dayRefused, useDay } from './day.js';
+import { asked, choose, dayRefused, forms, useDay } from './day.js';
 import { store } from './store.js';
 import { corrected, dayAndTime, differs, time } from './clock.js';
 import { due, grouped, OPEN_STATES, same, target } from './due.js';
 import { onVersion, readyOffline } from './version.js';
 import { Install } from './install.js';
 
-const SHOWN = 6;
+const SHOWN = 3;
+/** What one tells without looking after a polling station. */
+const ANYWHERE = ['INCIDENT', 'VISIT'];
 const EVERY_MINUTE = 60000;
 
 /** What is due now, the three big buttons, and everything else that one looks for. */
 export function Home() {
   const day = useDay();
   const records = useRecords();
+  const reports = isReporting(day);
   return h(Screen, { title: t('home.hello', { name: me().name }) },
-    day && day.round ? h(Fragment, null, h(Place, { day }), h(Others, { day }), h(Due, { day, records }), h(Visits, { day, records })) : h(Empty, { day }),
-    h(Big),
+    day && day.round
+      ? h(Fragment, null, h(reports ? Place : LookingOn, { day }), h(Others, { day }), reports && h(Due, { day, records }), h(Visits, { day, records }))
+      : h(Empty, { day }),
+    h(Big, { reports }),
     day && h(Tasks, { tasks: day.tasks }),
     day && h(Stations, { day }),
     h(Foot, { day }));
+}
+
+/** Whether this person tells of polling stations; until the forms say otherwise it is taken to be so. */
+function isReporting(day) {
+  const drawn = forms();
+  return !day || !day.round || (!day.wide && (drawn.length === 0 || drawn.some(form => !ANYWHERE.includes(form.kind))));
 }
 
 /** What waits on the phone; looked at again every minute, because what is due changes by itself. */
@@ -43,9 +54,16 @@ function useRecords() {
 function Place({ day }) {
   const villages = day.stations.map(one => one.villageName).filter((name, at, all) => all.indexOf(name) === at);
   const one = day.stations.length === 1 ? 'TPS ' + number(day.stations[0]) : t('home.place', { n: day.stations.length });
-  return day.wide
-    ? h(Notice, null, h('p', null, t('home.wide')), h('a', { href: '/lapangan/daftar' }, t('shell.plainPages')))
-    : h('p', { class: 'fa-place' }, one + (villages.length > 0 && villages.length < 4 ? ' · ' + villages.join(', ') : '') + ' · ' + day.round.name);
+  return h('p', { class: 'fa-place' }, one + (villages.length > 0 && villages.length < 4 ? ' · ' + villages.join(', ') : '') + ' · ' + day.round.name);
+}
+
+/** Leaders, camats, verifiers and the desk: what they can do here, and the way to where their own work is. */
+function LookingOn({ day }) {
+  return h(Fragment, null,
+    h('p', { class: 'fa-place' }, day.round.name),
+    h(Notice, null,
+      h('p', null, t(forms().some(form => form.kind === 'VISIT') ? 'home.looksOnAndVisits' : 'home.looksOn')),
+      h('a', { class: 'fa-button fa-button-quiet', href: '/mulai' }, t('home.start'))));
 }
 
 /** A revote may run beside the round of the day. */
@@ -59,7 +77,7 @@ function Empty({ day }) {
   if (dayRefused() === 403) {
     return h(Notice, { tone: 'warn' }, h('p', null, t('home.notYours')), h('a', { href: '/mulai' }, t('home.start')));
   }
-  return h(Notice, { tone: 'info' }, t(day ? 'home.noRound' : 'home.notFetched'));
+  return h(Notice, { tone: 'info' }, t(day ? 'home.noRound' : asked() ? 'home.notFetched' : 'home.fetching'));
 }
 
 function Due({ day, records }) {
@@ -67,11 +85,12 @@ function Due({ day, records }) {
   const groups = grouped(found.now);
   const next = found.later[0];
   return h('section', { 'aria-labelledby': 'fa-due' },
-    h('h2', { id: 'fa-due' }, t('home.due')),
+    h('div', { class: 'fa-due-head' },
+      h('h2', { id: 'fa-due' }, t('home.due')),
+      groups.length > SHOWN && h('a', { href: '#/laporan' }, t('home.more', { n: groups.length }))),
     groups.length === 0
       ? h('p', { class: 'fa-calm' }, t('home.nothingDue'), ' ', next && t('home.next', { label: next.label, time: dayAndTime(next.opensAt) }))
-      : h('ul', { class: 'fa-due' }, groups.slice(0, SHOWN).map(group => h('li', { key: group.label + group.dueAt }, h(DueLink, { group, day })))),
-    groups.length > SHOWN && h('a', { href: '#/laporan' }, t('home.more')));
+      : h('ul', { class: 'fa-due' }, groups.slice(0, SHOWN).map(group => h('li', { key: group.label + group.dueAt }, h(DueLink, { group, day })))));
 }
 
 function DueLink({ group, day }) {
@@ -83,8 +102,8 @@ function DueLink({ group, day }) {
   const all = day.stations.filter(one => !row.race || one.races.some(race => race.code === row.race)).length;
   return h('a', { class: group.overdue ? 'fa-late' : '', href: '#' + to },
     h('strong', null, group.label),
-    h('span', null, alone ? 'TPS ' + (station ? number(station) : row.tps) : t('home.owed', { n: group.rows.length, all })),
-    h('span', { class: 'fa-when' }, t(group.overdue ? 'home.overdue' : 'home.until', { time: near(group.dueAt) })));
+    h('span', { class: 'fa-when' }, (alone ? 'TPS ' + (station ? number(station) : row.tps) : t('home.owed', { n: group.rows.length, all })) + ' · '
+      + t(group.overdue ? 'home.overdue' : 'home.until', { time: near(group.dueAt) })));
 }
 
 /** The hour alone on the day itself. */
@@ -96,10 +115,10 @@ function number(station) {
   return String(station.number).padStart(3, '0');
 }
 
-function Big() {
+function Big({ reports }) {
   return h('nav', { class: 'fa-big', 'aria-label': t('shell.title') },
-    h('a', { href: '#/laporan' }, h('strong', null, t('home.reports')), h('span', null, t('home.reportsHint'))),
-    h('a', { href: '#/c1' }, h('strong', null, t('home.results')), h('span', null, t('home.resultsHint'))),
+    reports && h('a', { href: '#/laporan' }, h('strong', null, t('home.reports')), h('span', null, t('home.reportsHint'))),
+    reports && h('a', { href: '#/c1' }, h('strong', null, t('home.results')), h('span', null, t('home.resultsHint'))),
     h('a', { class: 'fa-alarm', href: '#/kejadian' }, h('strong', null, t('home.incident')), h('span', null, t('home.incidentHint'))));
 }
 
@@ -148,7 +167,7 @@ function Foot({ day }) {
     h(Install),
     h('p', { class: 'fa-links' },
       h('a', { href: '#/latihan' }, t('home.practiceLink')),
-      h('a', { href: '/lapangan/daftar' }, t('shell.plainPages')),
+      !(day && day.wide) && h('a', { href: '/lapangan/daftar' }, t('shell.plainPages')),
       h('a', { href: '/lapangan?lang=' + other, lang: other }, t('home.language')),
       h('a', { href: '#/keluar' }, t('home.signOut'))));
 }

@@ -18,7 +18,7 @@ export function Reports({ kind, slot }) {
   const records = useRecords();
   const drawn = forms().filter(form => ELSEWHERE.indexOf(form.kind) < 0);
   if (!day || !day.round || !drawn.length) {
-    return h(Screen, { title: t('reports.title'), back: '#/' }, h(Notice, { tone: 'info' }, t('reports.nothing')));
+    return h(Screen, { title: t('reports.title'), back: '#/' }, h(Notice, { tone: 'info' }, t(forms().length ? 'home.looksOn' : 'reports.nothing')));
   }
   const found = due(day, records);
   const groups = grouped(found.now.filter(row => row.kind !== 'C1'));

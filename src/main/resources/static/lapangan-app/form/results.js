@@ -17,7 +17,7 @@ export function Results() {
   const races = forms().filter(form => form.kind === 'C1');
   const [chosen, choose] = useState(null);
   if (!day || !day.round || !races.length) {
-    return h(Screen, { title: t('results.title'), back: '#/' }, h(Notice, { tone: 'info' }, t('results.nothing')));
+    return h(Screen, { title: t('results.title'), back: '#/' }, h(Notice, { tone: 'info' }, t(forms().length ? 'home.looksOn' : 'results.nothing')));
   }
   const race = races.find(form => form.race === chosen) || races[0];
   const photos = forms().some(form => form.kind === 'C1_PHOTOS');

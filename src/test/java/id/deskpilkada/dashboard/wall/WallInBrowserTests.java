@@ -47,6 +47,19 @@ class WallInBrowserTests {
               return box.left < 0 || box.top < 0 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1;
             }).map(one => one.innerText)
             """;
+    /** The longest figures that a district of 212 TPS and two races comes to. */
+    private static final String CUT_FIGURES =
+            """
+            () => [...document.querySelectorAll('.w-tile:not([hidden])')].filter(one => {
+              one.querySelectorAll('strong, em').forEach(part => part.remove());
+              one.querySelector('p').insertAdjacentHTML('beforeend', '<em>▲9</em>');
+              one.querySelector('p > i').insertAdjacentHTML('afterend', '<strong>212</strong>');
+              one.querySelector('b').textContent = '412';
+              one.querySelector('b + span').textContent = '/424';
+              return one.querySelector('p').scrollWidth > one.querySelector('p').clientWidth || one.scrollHeight > one.clientHeight;
+            }).map(one => one.innerText)
+            """;
+
     private static final String SCROLLS =
             "() => [document.documentElement.scrollWidth > innerWidth, document.documentElement.scrollHeight > innerHeight]";
 
@@ -149,6 +162,9 @@ class WallInBrowserTests {
                             .doubleValue())
                     .isGreaterThanOrEqualTo(90);
             assertThat(page.locator(".w-tile:visible i").first()).not().isEmpty();
+            assertThat((List<?>) page.evaluate(CUT_FIGURES))
+                    .as("%s cuts figures off", width)
+                    .isEmpty();
         }
         assertThat(seriousAt(page)).isEmpty();
         page.setViewportSize(1920, 1080);
