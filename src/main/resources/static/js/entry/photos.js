@@ -16,21 +16,23 @@ const words = {
 
 /**
  * The field for photos and what brings them to the server; null where the browser keeps nothing.
- * `follow(hashes)` sends what has not arrived: `{left, sent, refused, why}`, hashes that have still to follow, and how many of the others.
+ * `follow(hashes)` sends what has not arrived: `{left, blocked, sent, refused, why}`: hashes that have still to follow, whether
+ * something on the way refuses them, and how many of the others.
  */
 export async function photos(app, person, h) {
   try {
-    const [store, texts, field, sending] = await Promise.all(['store.js', 'words.js', 'photo/field.js', 'photo/sending.js'].map(part => import(`${app}${part}`)));
+    const [store, texts, field, sending, answer] = await Promise.all(
+      ['store.js', 'words.js', 'photo/field.js', 'photo/sending.js', 'photo/answer.js'].map(part => import(`${app}${part}`)));
     texts.learn({ id: words, en: words });
     const db = await store.open(person);
-    return { Field: props => h(field.PhotoField, { ...props, camera: false }), follow: hashes => follow(db, sending.send, texts.t, hashes) };
+    return { Field: props => h(field.PhotoField, { ...props, camera: false }), follow: hashes => follow({ db, send: sending.send, isHeldUp: answer.isHeldUp, t: texts.t }, hashes) };
   } catch {
     return null;
   }
 }
 
-async function follow(db, send, t, hashes) {
-  const found = { left: [], sent: 0, refused: 0, why: '' };
+async function follow({ db, send, isHeldUp, t }, hashes) {
+  const found = { left: [], blocked: false, sent: 0, refused: 0, why: '' };
   let ended = null;
   for (const hash of hashes) {
     let photo = await db.get('photos', hash);
@@ -40,6 +42,7 @@ async function follow(db, send, t, hashes) {
     }
     if (photo?.state === 'WAITING') {
       found.left.push(hash);
+      found.blocked = found.blocked || isHeldUp(photo);
     } else if (photo?.state === 'SENT') {
       found.sent += 1;
     } else {
@@ -65,10 +68,11 @@ export function droppable(box, attach) {
 export const pictures = data => [...(data?.files ?? [])].filter(file => file.type.startsWith('image/'));
 
 /** What became of the photos of a report that was handed in, in words; empty where there are none. */
-export function said({ left = [], became: { sent = 0, refused = 0, why = '' } = {} }) {
+export function said({ left = [], became: { sent = 0, blocked = false, refused = 0, why = '' } = {} }) {
   return [
     sent && say(`${sent} foto terkirim`, `${sent} photos sent`),
-    left.length && say(`${left.length} foto menyusul`, `${left.length} photos to follow`),
+    left.length && say(`${left.length} foto menyusul${blocked ? ', ditolak di jalan oleh jaringan ini: pakai jaringan lain' : ''}`,
+      `${left.length} photos to follow${blocked ? ', refused on their way by this network: use another one' : ''}`),
     refused && say(`${refused} foto ditolak: ${why}`, `${refused} photos refused: ${why}`),
   ].filter(Boolean).join(' · ');
 }

@@ -11,8 +11,16 @@ const words = {
 };
 const tones = { WAITING: 'badge-warn', REFUSED: 'badge-bad', STORED: 'badge-info', ACCEPTED: 'badge-ok', REJECTED: 'badge-bad', SUPERSEDED: 'badge-info' };
 
-/** Whether the server, not the report, is to blame. */
-const away = status => status === 0 || status === 401 || status === 429 || status >= 500;
+/** Whether the server or the way to it, not the report, is to blame: a refusal of the desk has a code. */
+const away = ({ status, code }) => !code || status === 401 || status === 429 || status >= 500;
+
+/** Why a report waits, where more can be said than that it does. */
+function held({ status, code }) {
+  if (status === 401) return say('masuk lagi di tab lain', 'sign in again in another tab');
+  if (code || status < 400 || status >= 500) return '';
+  return say(`ditolak di jalan (kode ${status}), bukan oleh desk. Dicoba lagi sendiri; bila tetap begitu, pakai jaringan lain`,
+    `refused on its way (code ${status}), not by the desk. Tried again by itself; if that goes on, use another network`);
+}
 
 const keyOf = report => [report.kind, report.data?.stage ?? report.stage ?? '', report.tps ?? report.region, report.race ?? '', report.slot ?? ''].join('|');
 
@@ -54,10 +62,12 @@ export function sent(list, keep, call, photos, mend) {
   async function put(record) {
     try {
       const answer = await call('PUT', `/api/field-reports/${record.id}`, record.report);
-      Object.assign(record, { state: answer.state, receipt: answer.receipt, message: '' });
+      Object.assign(record, answer.id === record.id
+        ? { state: answer.state, receipt: answer.receipt, message: '' }
+        : { state: 'WAITING', message: say('jaringan ini menjawab menggantikan desk (minta masuk dulu?)', 'this network answers instead of the desk (does it want a sign-in?)') });
     } catch (refusal) {
-      Object.assign(record, away(refusal.status)
-        ? { state: 'WAITING', message: refusal.status === 401 ? say('masuk lagi di tab lain', 'sign in again in another tab') : '' }
+      Object.assign(record, away(refusal)
+        ? { state: 'WAITING', message: held(refusal) }
         : { state: 'REFUSED', message: refusal.message, errors: refusal.errors });
     }
   }
@@ -78,7 +88,7 @@ export function sent(list, keep, call, photos, mend) {
     for (const record of records.filter(follows)) {
       const now = photos ? await photos.follow(record.left) : { left: record.left, sent: 0, refused: 0 };
       record.left = now.left;
-      record.became = { sent: (record.became?.sent ?? 0) + now.sent, refused: (record.became?.refused ?? 0) + now.refused, why: now.why || record.became?.why };
+      record.became = { sent: (record.became?.sent ?? 0) + now.sent, refused: (record.became?.refused ?? 0) + now.refused, blocked: now.blocked, why: now.why || record.became?.why };
     }
   }
 

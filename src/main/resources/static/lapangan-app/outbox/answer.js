@@ -11,11 +11,12 @@ export function settled(serverState) {
 
 /**
  * What to do after an answer to PUT: `{state, answer}` where it settles something, else `{later, wait, answer}`: nothing is known about the report, so it is kept as it was.
- * `later`: LINE (no answer of ours), PORTAL (somebody else's answer in our name), BUSY, TOKEN, SIGN_IN, OTHER_PERSON. `wait`: ms that the server asks for, or null.
+ * `later`: LINE (no answer of ours), PORTAL (somebody else's answer in our name), BLOCKED (refused by something on the way), BUSY, TOKEN, SIGN_IN, OTHER_PERSON. `wait`: ms that
+ * the server asks for, or null.
  */
 export function outcome(id, { status, body, headers, foreign }) {
   if (foreign) {
-    return { later: 'PORTAL', wait: null, answer: { status, code: 'PORTAL', title: '', errors: [], reasons: [] } };
+    return { later: 'PORTAL', wait: null, answer: nameless(status, 'PORTAL') };
   }
   if ((status === 200 || status === 201) && body && body.id === id) {
     return { state: settled(body.state), answer: { status, code: null, receipt: body.receipt, receivedAt: body.receivedAt, errors: [], reasons: [] } };
@@ -25,7 +26,9 @@ export function outcome(id, { status, body, headers, foreign }) {
   }
   // A hotel's or a village's hotspot answers in our name; only what carries a code of ours is an answer of ours.
   if (!body || typeof body.code !== 'string') {
-    return later(status >= 500 ? 'BUSY' : 'LINE', status, null, told(headers.get('Retry-After')));
+    return isBlocked(status)
+      ? { later: 'BLOCKED', wait: null, answer: nameless(status, 'BLOCKED') }
+      : later(status >= 500 ? 'BUSY' : 'LINE', status, null, told(headers.get('Retry-After')));
   }
   if (body.code === 'OTHER_PERSON') {
     return later('OTHER_PERSON', status, body, null);
@@ -39,8 +42,17 @@ export function outcome(id, { status, body, headers, foreign }) {
   return { state: status === 409 ? 'CONFLICT' : 'REFUSED', answer: refusal(status, body) };
 }
 
+/** Whether a status without a code of ours says that something between the phone and the desk does not let it through: a proxy that finds it too large, a filter that dislikes it. */
+export function isBlocked(status) {
+  return status >= 400 && status < 500 && !LATER.includes(status);
+}
+
+function nameless(status, code) {
+  return { status, code, title: '', errors: [], reasons: [] };
+}
+
 function later(why, status, body, wait) {
-  return { later: why, wait, answer: body ? refusal(status, body) : { status, code: null, title: '', errors: [], reasons: [] } };
+  return { later: why, wait, answer: body ? refusal(status, body) : nameless(status, null) };
 }
 
 function refusal(status, body) {
@@ -50,6 +62,11 @@ function refusal(status, body) {
 /** Whether it was refused for its person or its time and not for what it says, so that the same may be taken another time. */
 export function mayGoAgain({ state, answer }) {
   return state === 'REFUSED' && [403, 404, 410].includes(answer.status);
+}
+
+/** Whether it waits because something on the way refused it, which another network may not. */
+export function blocked({ state, answer }) {
+  return state === 'SAVED' && Boolean(answer) && answer.code === 'BLOCKED';
 }
 
 /** Key of the sentence for what happened to a report; its own words from the server come with it. */
@@ -69,6 +86,9 @@ export function why(record) {
   }
   if (record.state === 'SAVED' && answer.code === 'PORTAL') {
     return 'outbox.why.portal';
+  }
+  if (blocked(record)) {
+    return 'outbox.why.blocked';
   }
   if (record.state === 'SAVED' && answer.status >= 500) {
     return 'outbox.why.busy';

@@ -51,7 +51,7 @@ function Reasons({ record }) {
     return null;
   }
   return h('div', { class: 'fa-outbox-why' },
-    key && h('p', null, t(key, { n: record.attempts })),
+    key && h('p', null, t(key, { n: record.attempts, status: answer.status })),
     !TOLD.includes(record.state) && said.map((text, n) => h('p', { key: n }, text)));
 }
 

@@ -8,7 +8,7 @@ learn(words);
 drain({ eager: true });
 
 /** What the line says: the most pressing first. `[tone, key]`. */
-export function saying({ saved, sent, accepted, refused, photos, lost }, { sending, stopped, unkept }) {
+export function saying({ saved, blocked, sent, accepted, refused, photos, lost }, { sending, stopped, unkept }) {
   if (unkept) {
     return ['bad', 'outbox.line.unkept'];
   }
@@ -19,7 +19,9 @@ export function saying({ saved, sent, accepted, refused, photos, lost }, { sendi
     return ['bad', 'outbox.line.refused'];
   }
   if (saved > 0) {
-    return ['warn', stopped ? 'outbox.line.' + stopped : sending ? 'outbox.line.sending' : 'outbox.line.saved'];
+    // One that does not get through while others do is told as well.
+    const why = stopped || !sending && blocked > 0 && 'BLOCKED';
+    return ['warn', why ? 'outbox.line.' + why : sending ? 'outbox.line.sending' : 'outbox.line.saved'];
   }
   if (sent > 0) {
     return ['info', 'outbox.line.sent'];

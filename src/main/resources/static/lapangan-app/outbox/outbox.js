@@ -1,6 +1,7 @@
 import { isOpen, store } from '../store.js';
 import { heardAll } from '../events.js';
 import { online } from '../net.js';
+import { blocked } from './answer.js';
 import { look, lost, persist, remember, settleLost } from './loss.js';
 import { textOf } from './message.js';
 import { add, all, change } from './records.js';
@@ -72,19 +73,20 @@ export function list() {
   return all(store());
 }
 
-/** How many reports and photos are in which state; what was set aside does not count. `lost`: cleared by the phone before they were sent. */
+/** How many reports and photos are in which state; what was set aside does not count. `blocked`: those of the `saved` that something on the way refused; `lost`: cleared by the phone before they were sent. */
 export async function counts() {
   const db = store();
   await look(db);
-  const found = { saved: 0, sent: 0, accepted: 0, refused: 0, photos: await photosWaiting(), lost: await lost(db) };
+  const found = { saved: 0, blocked: 0, sent: 0, accepted: 0, refused: 0, photos: await photosWaiting(), lost: await lost(db) };
   (await all(db)).filter(record => !record.asideAt).forEach(record => {
     found[REFUSED.includes(record.state) ? 'refused' : record.state.toLowerCase()]++;
+    found.blocked += blocked(record) ? 1 : 0;
   });
   remember(db, found.saved);
   return found;
 }
 
-/** `{sending, stopped, unkept}`: whether something is on its way, why nothing is (SIGN_IN, OTHER_PERSON, LINE, PORTAL, BUSY, PAUSE, FULL), a report that found no room. */
+/** `{sending, stopped, unkept}`: whether something is on its way, why nothing is (SIGN_IN, OTHER_PERSON, LINE, PORTAL, BLOCKED, BUSY, PAUSE, FULL), a report that found no room. */
 export function standing() {
   return { sending: running !== null, stopped: online() ? stopped : 'LINE', unkept };
 }

@@ -49,7 +49,7 @@ export function Outbox() {
 function Summary({ records, found, standing }) {
   const { sending, stopped, unkept } = standing;
   // The frame says these itself, on every screen.
-  const why = signedOut() || !online() ? null : stopped;
+  const why = signedOut() || !online() ? null : stopped || found.blocked > 0 && 'BLOCKED';
   return h('section', { class: 'fa-outbox-summary', 'aria-live': 'polite' },
     unkept && h(Notice, { tone: 'bad' }, h('p', null, t('outbox.unkept', unkept)), h(AsMessage, { text: unkept.text, open: true }),
       h(Button, { kind: 'quiet', onClick: passedOn }, t('outbox.passedOn'))),
@@ -57,7 +57,7 @@ function Summary({ records, found, standing }) {
       h(Button, { kind: 'quiet', onClick: lossSettled }, t('outbox.lostSettled'))),
     h('p', { class: 'fa-outbox-total' }, total(found)),
     found.saved > 0 && mayBeCleared() && h(Notice, { tone: 'info' }, t('outbox.notKept')),
-    found.saved > 0 && why && h(Notice, { tone: 'warn' }, t('outbox.stopped.' + why)),
+    found.saved > 0 && why && h(Notice, { tone: 'warn' }, t('outbox.stopped.' + why), why === 'BLOCKED' && [' ', h('a', { href: '#/nomor' }, t('outbox.telephone'))]),
     differs() && h(Notice, { tone: 'warn' }, t('outbox.clock')),
     found.saved > 0 && why === 'SIGN_IN' && h('a', { class: 'fa-button fa-button-primary', href: '/masuk?lanjut=/lapangan' }, t('outbox.signIn')),
     found.saved > 0 && why !== 'SIGN_IN' && !signedOut() && h(Button, { disabled: sending && !stopped, onClick: () => drain({ eager: true }) },

@@ -1,7 +1,7 @@
 import { call, online } from '../net.js';
 import { outcome } from './answer.js';
 import { all, change } from './records.js';
-import { isDue, wait } from './wait.js';
+import { isDue, longWait, wait } from './wait.js';
 
 const AT_ONCE = 2;
 /** Kind of report that waits for nothing. */
@@ -14,7 +14,7 @@ const PERSON = 'desk-lapangan-'.length;
 
 /**
  * Sends what is due, incidents before all else, oldest first for each polling station and kind, two at once. `eager`: what waits for its next try does not wait;
- * `overtaken()`: whether something more urgent has come. Returns `{stop, why}`: why it stopped (null, or SIGN_IN, OTHER_PERSON, LINE, PORTAL, BUSY, TOKEN, PAUSE, FULL), and what to tell
+ * `overtaken()`: whether something more urgent has come. Returns `{stop, why}`: why it stopped (null, or SIGN_IN, OTHER_PERSON, LINE, PORTAL, BLOCKED, BUSY, TOKEN, PAUSE, FULL), and what to tell
  * people when nothing got through; `why` is undefined when nothing was tried.
  */
 export async function pass(db, { eager, held, changed, overtaken = () => false }) {
@@ -104,7 +104,7 @@ async function postpone(run, record, result) {
     await call('GET', '/api/me');
   }
   const attempts = record.attempts + 1;
-  const pause = result.wait || wait(attempts);
+  const pause = result.wait || (result.later === 'BLOCKED' ? longWait(attempts) : wait(attempts));
   await note(run, record, { attempts, nextAt: Date.now() + pause, answer: result.answer });
   if (result.wait) {
     await run.db.put('notes', Date.now() + result.wait, PAUSE).catch(() => {});

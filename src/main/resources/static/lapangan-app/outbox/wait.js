@@ -5,7 +5,16 @@ const LONGEST_TOLD = 300000;
 
 /** Milliseconds to wait after so many tries in vain: 2 s, 4 s ... 60 s, each shortened by up to a half, so that a thousand phones do not come back at once. */
 export function wait(attempts, random = Math.random) {
-  const full = Math.min(LONGEST, FIRST * Math.pow(2, Math.max(0, Math.min(attempts, 10) - 1)));
+  return upTo(LONGEST, attempts, random);
+}
+
+/** As {@link wait}, up to 5 minutes: for an answer that will be the same for as long as the network is. */
+export function longWait(attempts, random = Math.random) {
+  return upTo(LONGEST_TOLD, attempts, random);
+}
+
+function upTo(longest, attempts, random) {
+  const full = Math.min(longest, FIRST * Math.pow(2, Math.max(0, Math.min(attempts, 10) - 1)));
   return Math.round(full * (1 - random() / 2));
 }
 

@@ -1,10 +1,12 @@
+import { isBlocked } from '../outbox/answer.js';
+
 // What an answer of the server means for the photo whose part was sent. Pure.
 const NO_PARTS = [405, 501];
 const LATER = [408, 425, 429];
 
 /**
  * `{offset}`: go on there. `{state, answer}`: SENT or REFUSED. `{whole: true}`: parts do not get through, send the file whole. `{later, wait, answer}`: LINE, BUSY, TOKEN, SIGN_IN,
- * OTHER_PERSON, or DAMAGED (what arrived is not what was sent); `wait` is the Retry-After.
+ * OTHER_PERSON, BLOCKED (refused by something on the way), or DAMAGED (what arrived is not what was sent); `wait` is the Retry-After.
  */
 export function meaning(sha256, { status, body, headers }) {
   const offset = headers.get('Upload-Offset');
@@ -22,9 +24,16 @@ export function meaning(sha256, { status, body, headers }) {
   }
   // A hotspot answers in our name; only what carries a code of ours is an answer of ours.
   if (!body || typeof body.code !== 'string') {
-    return { later: status >= 500 ? 'BUSY' : 'LINE', wait: headers.get('Retry-After') };
+    return isBlocked(status)
+      ? { later: 'BLOCKED', wait: null, answer: { status, code: 'BLOCKED', title: '' } }
+      : { later: status >= 500 ? 'BUSY' : 'LINE', wait: headers.get('Retry-After') };
   }
   return refusal(status, body, headers);
+}
+
+/** Whether a photo waits because something on the way refused it. */
+export function isHeldUp(photo) {
+  return Boolean(photo && photo.answer) && photo.answer.code === 'BLOCKED';
 }
 
 function refusal(status, body, headers) {

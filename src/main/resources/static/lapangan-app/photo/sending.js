@@ -1,6 +1,6 @@
 import { call } from '../net.js';
 import { isOpen, store } from '../store.js';
-import { isDue, told, wait } from '../outbox/wait.js';
+import { isDue, longWait, told, wait } from '../outbox/wait.js';
 import { change, standings, tidy } from './shelf.js';
 import { sha256 } from './hash.js';
 import { meaning } from './answer.js';
@@ -8,6 +8,9 @@ import { meaning } from './answer.js';
 // As much at once as the line carries in a few seconds: a part that breaks off costs little, and few parts cost few answers.
 const SMALLEST = 32 * 1024;
 const LARGEST = 256 * 1024;
+// What a proxy that finds a part too large still lets through.
+const TINY = 8 * 1024;
+const TOO_LARGE = 413;
 const QUICK = 2500;
 const SLOW = 10000;
 const GIVE_UP = 60000;
@@ -16,13 +19,18 @@ const MOST_DAMAGED = 3;
 const PERSON = 'desk-lapangan-'.length;
 
 let size = SMALLEST * 2;
+let most = LARGEST;
 let eager = false;
 
-addEventListener('online', () => { eager = true; });
+addEventListener('online', () => {
+  eager = true;
+  // Perhaps another network.
+  most = LARGEST;
+});
 
 /**
  * Sends the photos of reports that have arrived, one at a time, oldest first; goes on where the server says. `stop()` is asked between two parts. Answers why it ended: null when all that is
- * due has been tried, else STOPPED, LINE, BUSY, SIGN_IN or OTHER_PERSON.
+ * due has been tried, else STOPPED, LINE, BLOCKED, BUSY, SIGN_IN or OTHER_PERSON.
  */
 export async function sendPhotos({ stop = () => false, changed = () => {} } = {}) {
   const db = store();
@@ -73,16 +81,24 @@ export async function send(db, photo, stop = () => false) {
       way.whole = true;
       continue;
     }
+    if (isTooLarge(result) && !way.whole && size > TINY) {
+      size = most = Math.max(TINY, size / 2);
+      continue;
+    }
     if (result.offset === undefined) {
       return settle(db, photo, result);
     }
     offset = result.offset;
     photo.attempts = 0;
-    await change(db, photo.sha256, { offset, attempts: 0, nextAt: null });
+    await change(db, photo.sha256, { offset, attempts: 0, nextAt: null, answer: null });
     if (stop()) {
       return 'STOPPED';
     }
   }
+}
+
+function isTooLarge({ later, answer }) {
+  return later === 'BLOCKED' && answer.status === TOO_LARGE;
 }
 
 /** The bytes as they were when the photo was taken; a phone that was full or switched off while writing may have lost some. */
@@ -124,9 +140,9 @@ async function part(way, bytes, offset) {
 
 function adapt(status, took, full) {
   if (status === 0 || took > SLOW) {
-    size = Math.max(SMALLEST, size / 2);
+    size = Math.min(size, Math.max(SMALLEST, size / 2));
   } else if (full && took < QUICK) {
-    size = Math.min(LARGEST, size * 2);
+    size = Math.min(most, size * 2);
   }
 }
 
@@ -151,7 +167,11 @@ async function settle(db, photo, result) {
     return damaged(db, photo, result.answer);
   }
   const attempts = photo.attempts + 1;
-  await change(db, photo.sha256, { attempts, nextAt: Date.now() + (told(result.wait) || wait(attempts)) });
+  if (result.later === 'BLOCKED') {
+    await change(db, photo.sha256, { attempts, nextAt: Date.now() + longWait(attempts), answer: result.answer });
+    return 'BLOCKED';
+  }
+  await change(db, photo.sha256, { attempts, nextAt: Date.now() + (told(result.wait) || wait(attempts)), answer: null });
   return result.later === 'LINE' ? 'LINE' : 'BUSY';
 }
 

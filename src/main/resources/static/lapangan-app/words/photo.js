@@ -25,6 +25,7 @@ export const id = {
   'photo.failed': 'Foto belum tersimpan. Coba ambil lagi.',
   'photo.of.sent': '{n} foto terkirim',
   'photo.of.waiting': '{n} foto menyusul',
+  'photo.of.blocked': '{n} foto ditolak di jalan oleh jaringan ini: coba jaringan lain, dicoba lagi sendiri',
   'photo.of.refused': '{n} foto ditolak: {why}'
 };
 
@@ -55,5 +56,6 @@ export const en = {
   'photo.failed': 'The photo is not kept. Try again.',
   'photo.of.sent': '{n} photos sent',
   'photo.of.waiting': '{n} photos to follow',
+  'photo.of.blocked': '{n} photos refused on their way by this network: try another one, tried again by themselves',
   'photo.of.refused': '{n} photos refused: {why}'
 };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.deskpilkada.Installation;
@@ -32,6 +33,7 @@ class DictationInBrowserTests {
 
     private static final int STATIONS = 10;
     private static final double PATIENCE = 20_000;
+    private static final String REPORTS = "**/api/field-reports/*";
 
     @Autowired
     Installation installation;
@@ -206,6 +208,41 @@ class DictationInBrowserTests {
         chromium.picture(page, "masukkan-dua");
         assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
+    }
+
+    @Test
+    void whatANetworkAnswersInsteadOfTheDeskIsNoAnswer() {
+        open("/desk/masukkan?kind=VOTING&slot=10.00&tps=" + tps(1));
+        focused("data-teller");
+        type("Adi");
+        press("Enter");
+        stands("TPS 001 Margasana");
+        answers(200);
+        calm();
+        patiently(page.locator("[data-sent] li[data-state=WAITING]")).containsText("menjawab menggantikan desk");
+        page.unroute(REPORTS);
+        answers(413);
+        page.reload();
+        patiently(page.locator("[data-sent] li[data-state=WAITING]")).containsText("ditolak di jalan (kode 413)");
+        assertThat(count("SELECT count(*) FROM desk.field_report")).isZero();
+
+        page.unroute(REPORTS);
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+        handed(1);
+        assertThat(count("SELECT count(*) FROM desk.field_report")).isOne();
+    }
+
+    private void answers(int status) {
+        page.route(
+                REPORTS,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("text/html")
+                        .setBody("<h1>Proksi kantor</h1>")));
+    }
+
+    private int count(String sql) {
+        return installation.asOwner().queryForObject(sql, Integer.class);
     }
 
     @Test

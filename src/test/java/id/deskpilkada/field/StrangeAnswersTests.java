@@ -15,9 +15,11 @@ import id.deskpilkada.WholeApplication;
 import id.deskpilkada.election.Rounds;
 import id.deskpilkada.fieldreport.Dispatcher;
 import id.deskpilkada.voting.VotingDay;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +38,9 @@ class StrangeAnswersTests {
 
     private static final String API = "**/api/**";
     private static final String PUT = "**/api/field-reports/*";
+    /** Minutes. */
+    private static final int HOUR = 60;
+
     private static final String LONG_AGO = "Tue, 01 Jan 2019 00:00:00 GMT";
 
     @LocalServerPort
@@ -109,7 +114,10 @@ class StrangeAnswersTests {
         "302, text/html, Wi-Fi minta masuk dulu",
         "401, text/html, Wi-Fi minta masuk dulu",
         "511, text/html, Wi-Fi minta masuk dulu",
-        "413, text/html, menunggu sinyal",
+        "403, text/html, 1 ditolak jaringan ini",
+        "413, text/html, 1 ditolak jaringan ini",
+        "431, text/plain, 1 ditolak jaringan ini",
+        "408, text/html, menunggu sinyal",
         "200, application/json, menunggu sinyal"
     })
     void whoeverAnswersInTheDesksNameIsNotTheDesk(int status, String type, String words) {
@@ -141,6 +149,50 @@ class StrangeAnswersTests {
         waiting.goOn();
         waiting.says("1 laporan terkirim");
         assertThat(ledger()).containsExactly(id);
+    }
+
+    @Test
+    void whatANetworkRefusesIsTriedSeldomAndItsOwnerKnowsWhatToDo() {
+        var page = phones.of("siti", phone -> phone.clock().install());
+        var waiting = new Waiting(page);
+        var tries = new AtomicInteger();
+        page.route(PUT, route -> {
+            if (route.request().postData().contains(MARGASANA_1)) {
+                tries.incrementAndGet();
+                route.fulfill(new FulfillOptions()
+                        .setStatus(413)
+                        .setContentType("text/html")
+                        .setBody("<h1>Request Entity Too Large</h1>"));
+            } else {
+                route.resume();
+            }
+        });
+        var held = waiting.hand(turnout(MARGASANA_1, 40));
+        var other = waiting.hand(turnout(MARGASANA_2, 41));
+        waiting.says("1 laporan tersimpan di HP, 1 ditolak jaringan ini");
+        assertThat(ledger()).as("one does not hold up the others").containsExactly(other);
+
+        for (int minute = 0; minute < HOUR; minute++) {
+            waiting.calm();
+            page.clock().fastForward(60_000);
+        }
+        waiting.calm();
+        assertThat(tries.get()).as("tries in an hour").isBetween(10, HOUR / 2 + 10);
+        assertThat(waiting.queue())
+                .contains(
+                        "Pakai jaringan lain: matikan Wi-Fi dan pakai data seluler",
+                        "Ditolak di jalan oleh jaringan ini (kode 413), bukan oleh desk",
+                        "Salin sebagai pesan")
+                .doesNotContain("Belum ada sinyal");
+        assertThat(page.locator(".fa-outbox-summary a[href='#/nomor']").count()).isOne();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots/antrean-ditolak-jaringan.png"))
+                .setFullPage(true));
+
+        page.unroute(PUT);
+        page.click("button:has-text('Kirim sekarang')");
+        waiting.says("2 laporan terkirim");
+        assertThat(ledger()).containsExactlyInAnyOrder(held, other);
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.deskpilkada.fieldreport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
@@ -99,6 +100,18 @@ class PhotoInBrowserTests {
             async base => {
               const { photoCounts } = await import(base + 'photo/sending.js');
               return photoCounts();
+            }
+            """;
+
+    /** Bytes of a request that such a network does not mind. */
+    private static final int LET_THROUGH = 20_000;
+
+    private static final String HELD_UP =
+            """
+            base => {
+              import(base + 'store.js').then(({ store }) => store().getAll('photos'))
+                .then(all => { window.heldUp = all.some(one => one.answer && one.answer.code === 'BLOCKED'); });
+              return window.heldUp;
             }
             """;
 
@@ -227,6 +240,48 @@ class PhotoInBrowserTests {
         assertThat(page.textContent(".fa-outbox-sent .fa-photo-states")).contains("1 foto terkirim");
         assertThat(page.textContent(".fa-outbox-refused .fa-photo-states")).contains("1 foto terkirim");
         chromium.picture(page, "lapangan-foto-antrean");
+    }
+
+    @Test
+    void aNetworkThatRefusesLargePartsGetsSmallOnesAndOneThatRefusesAllIsNamed() {
+        choose("input[capture]", "kamera.jpg", PhotoFiles.camera(1));
+        var tried = new ArrayList<Integer>();
+        page.route("**/api/photos/*", route -> {
+            var body = route.request().postDataBuffer();
+            tried.add(body == null ? 0 : body.length);
+            if (body == null || body.length <= LET_THROUGH) {
+                route.resume();
+            } else {
+                refuse(route, 413);
+            }
+        });
+        page.evaluate(REPORTED, List.of(base, SmallElection.MARGASANA_1, SmallElection.CODE));
+        page.waitForCondition(
+                () -> page.evaluate(STATE, base).equals(Map.of("waiting", 0, "sent", 1, "refused", 0, "held", 0)));
+        assertThat(tried.stream().filter(bytes -> bytes > LET_THROUGH))
+                .as("parts that were too large")
+                .hasSizeBetween(1, 3);
+
+        page.unrouteAll();
+        page.route("**/api/photos/*", route -> refuse(route, 403));
+        choose("input[capture]", "kamera.jpg", PhotoFiles.camera(2));
+        page.evaluate(REPORTED, List.of(base, SmallElection.MARGASANA_2, SmallElection.CODE));
+        page.waitForFunction(HELD_UP, base);
+        chromium.open(page, "/lapangan#/antrean");
+        page.reload();
+        page.locator(".fa-photo-blocked:has-text('ditolak di jalan oleh jaringan ini')")
+                .waitFor();
+        chromium.picture(page, "lapangan-foto-jaringan");
+        page.unrouteAll();
+        page.evaluate("dispatchEvent(new Event('online'))");
+        page.locator(".fa-photo-sent").nth(1).waitFor();
+    }
+
+    private static void refuse(Route route, int status) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("text/html")
+                .setBody("<h1>Proksi</h1>"));
     }
 
     private void choose(String input, String name, byte[] file) {
