@@ -21,10 +21,12 @@ const words = {
  */
 export async function photos(app, person, h) {
   try {
-    const [store, texts, field, sending, answer] = await Promise.all(
-      ['store.js', 'words.js', 'photo/field.js', 'photo/sending.js', 'photo/answer.js'].map(part => import(`${app}${part}`)));
+    const [store, texts, field, sending, answer, shelf] = await Promise.all(
+      ['store.js', 'words.js', 'photo/field.js', 'photo/sending.js', 'photo/answer.js', 'photo/shelf.js'].map(part => import(`${app}${part}`)));
     texts.learn({ id: words, en: words });
     const db = await store.open(person);
+    // What has arrived shows names and signatures: it does not stay on a computer that many use.
+    shelf.tidy(db).catch(() => {});
     return { Field: props => h(field.PhotoField, { ...props, camera: false }), follow: hashes => follow({ db, send: sending.send, isHeldUp: answer.isHeldUp, t: texts.t }, hashes) };
   } catch {
     return null;

@@ -1,6 +1,8 @@
 // The photos that are on this phone.
 const DAY = 24 * 3600 * 1000;
 const HOUR = 3600 * 1000;
+const PERSON = 'desk-lapangan-'.length;
+const DESK = 'desk-masukkan:';
 
 /** `{sha256, blob, bytes, state: WAITING|SENT|REFUSED, offset, attempts, nextAt, takenAt, blurred, sentAt, answer}`; times in ms by the phone. */
 function record(taken) {
@@ -39,7 +41,7 @@ export async function change(db, sha256, changes) {
   await tx.done;
 }
 
-/** Forgets what arrived a day ago, and what no report and no draft names any more. */
+/** Forgets what arrived a day ago, and what no report and no draft names any more, of the app or of the desk's page. */
 export function tidy(db) {
   return clear(db, { sentFor: DAY, unusedFor: DAY });
 }
@@ -47,7 +49,7 @@ export function tidy(db) {
 async function clear(db, { sentFor, unusedFor }) {
   const tx = db.transaction(['photos', 'outbox', 'drafts'], 'readwrite');
   const [reports, drafts] = await Promise.all([tx.objectStore('outbox').getAll(), tx.objectStore('drafts').getAll()]);
-  const named = JSON.stringify([reports.map(one => [one.photos, one.report]), drafts]);
+  const named = JSON.stringify([reports.map(one => [one.photos, one.report]), drafts]) + atTheDesk(db);
   const now = Date.now();
   for (let cursor = await tx.objectStore('photos').openCursor(); cursor; cursor = await cursor.continue()) {
     const photo = cursor.value;
@@ -57,6 +59,12 @@ async function clear(db, { sentFor, unusedFor }) {
     }
   }
   await tx.done;
+}
+
+/** What this person has begun and handed in on the desk's page (`js/entry/keep.js`), which keeps it beside the databases. */
+function atTheDesk(db) {
+  const own = DESK + db.name.slice(PERSON) + ':';
+  return Object.keys(localStorage).filter(key => key.startsWith(own)).map(key => localStorage.getItem(key)).join();
 }
 
 /**

@@ -60,6 +60,20 @@ class DictationPhotosTests {
             }
             """;
 
+    /** Two days pass and the field app tidies up; how many photos are left. */
+    private static final String TWO_DAYS_LATER =
+            """
+            async () => {
+              const { $part } = await import(document.querySelector('script[type=module]').src.replace('start.js', 'rest.js'));
+              const db = $part('store.js').store();
+              for (const photo of await db.getAll('photos')) {
+                await db.put('photos', Object.assign(photo, { takenAt: photo.takenAt - 2 * 24 * 3600 * 1000 }));
+              }
+              await $part('photo/sending.js').sendPhotos();
+              return db.count('photos');
+            }
+            """;
+
     @Autowired
     Installation installation;
 
@@ -170,6 +184,34 @@ class DictationPhotosTests {
                                 "SELECT kind || ' ' || source || ' ' || (payload::jsonb ->> 'race') FROM desk.field_report",
                                 String.class))
                 .containsExactly("C1_PHOTOS PHONE BUPATI");
+    }
+
+    @Test
+    void aPhotoThatWaitsAtTheDeskOutlivesTheFieldAppOfTheSamePerson() {
+        open("C1_PHOTOS");
+        page.evaluate(PASTE, picture("salmon"));
+        patiently(page.locator(".fa-photo-list li")).hasCount(1);
+        page.evaluate(PASTE, picture("teal"));
+        patiently(page.locator(".fa-photo-list li")).hasCount(2);
+        page.locator("[aria-label='Buang foto 2']").click();
+        patiently(page.locator(".fa-photo-list li")).hasCount(1);
+        chromium.open(page, "/lapangan");
+        page.locator(".fa-big").waitFor();
+        assertThat(page.evaluate(TWO_DAYS_LATER))
+                .as("only the one that is needed")
+                .isEqualTo(1);
+
+        open("C1_PHOTOS");
+        patiently(page.locator(".fa-photo-list li img")).hasCount(1);
+        page.route("**/api/photos/*", Route::abort);
+        page.keyboard().press("Control+Enter");
+        patiently(page.locator("[data-sent] .entry-photos")).hasText("1 foto menyusul");
+        chromium.open(page, "/lapangan");
+        page.locator(".fa-big").waitFor();
+        assertThat(page.evaluate(TWO_DAYS_LATER)).isEqualTo(1);
+        page.unrouteAll();
+        open("C1_PHOTOS");
+        patiently(page.locator("[data-sent] .entry-photos")).hasText("1 foto terkirim");
     }
 
     private void open(String kind) {
