@@ -123,6 +123,27 @@ class DictationHttpTests {
     }
 
     @Test
+    void whateverATpsOrItsVillageHasToldItsFormsOpen() {
+        var bodies = List.of(
+                "{\"kind\": \"C1_PHOTOS\", \"tps\": \"%s\", \"race\": \"BUPATI\", \"observedAt\": \"%s\", \"data\": {\"photos\": [\"%s\"]}}"
+                        .formatted(MARGASANA_1, Instant.now(), "ab".repeat(32)),
+                "{\"kind\": \"INCIDENT\", \"tps\": \"%s\", \"observedAt\": \"%s\", \"data\": {\"category\": \"SECURITY\", \"description\": \"Ribut\"}}"
+                        .formatted(MARGASANA_1, Instant.now()),
+                "{\"kind\": \"SITUATION\", \"region\": \"36.04.05.2002\", \"slot\": \"10.00\", \"observedAt\": \"%s\", \"data\": {\"security\": \"CALM\"}}"
+                        .formatted(Instant.now()));
+        for (var body : bodies) {
+            var sent = as(ADMIN).put("/api/field-reports/" + UUID.randomUUID(), body);
+            assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+        }
+        var station = as(DISTRICT_ADMIN).get("/api/entry/" + MARGASANA_1 + "?kind=VOTING&slot=10.00");
+        assertThat(station.status()).as(station.text()).isEqualTo(200);
+        assertThat(station.body().get("given").findValuesAsText("name")).contains("Foto C1 Bupati");
+        var village = as(DISTRICT_ADMIN).get("/api/entry/36.04.05.2002?kind=SITUATION&slot=10.00");
+        assertThat(village.status()).as(village.text()).isEqualTo(200);
+        assertThat(village.body().get("given").findValuesAsText("name")).containsExactly("Situasi 10.00");
+    }
+
+    @Test
     void aVillageHasPeopleAndTpsToo() {
         var village = as(DISTRICT_ADMIN)
                 .get("/api/entry/36.04.05.2002?kind=SITUATION&slot=10.00")
