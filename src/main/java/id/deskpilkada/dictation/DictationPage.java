@@ -107,7 +107,8 @@ class DictationPage {
                         .toList(),
                 elections.races(round.electionId()).stream()
                         .map(race -> new Race(race.code(), race.name()))
-                        .toList());
+                        .toList(),
+                actor.may(Permission.PLAN_VISITS));
     }
 
     /** The slot that opened last, else the first one. */

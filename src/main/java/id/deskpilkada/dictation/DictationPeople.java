@@ -41,6 +41,10 @@ class DictationPeople {
                 .toList();
     }
 
+    Teller leader(String username, String name) {
+        return new Teller(username, name, messages.text("staff.role.leader"));
+    }
+
     private boolean opens(long roundId, String area) {
         return jdbc.sql(
                         "SELECT EXISTS (SELECT 1 FROM expected_report WHERE round_id = ? AND district_area = ? AND starts_with(tps_code, ?))")

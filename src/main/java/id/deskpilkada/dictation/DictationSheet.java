@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is due now, with its slot; what the address names comes before it
  * @param slots of the schedule, in its order
  * @param races by code, with their names
+ * @param visits whether leaders' visits are taken down too: by those who plan them
  */
 record DictationSheet(
         long person,
@@ -23,7 +24,8 @@ record DictationSheet(
         @Nullable ReportKind kind,
         @Nullable String slot,
         List<Slot> slots,
-        List<Race> races) {
+        List<Race> races,
+        boolean visits) {
 
     /** What the address names; each may be null. */
     record Asked(

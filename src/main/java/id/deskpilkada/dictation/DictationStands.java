@@ -3,6 +3,7 @@ package id.deskpilkada.dictation;
 import id.deskpilkada.dictation.DictationStand.Station;
 import id.deskpilkada.dictation.DictationStand.Teller;
 import id.deskpilkada.dictation.DictationStand.Told;
+import id.deskpilkada.dictation.DictationStand.Visit;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RaceRef;
 import id.deskpilkada.election.RoundRef;
@@ -18,10 +19,12 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Area;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.readiness.VisitsToMake;
 import id.deskpilkada.region.Regions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,7 @@ class DictationStands {
     private final ReportFacts facts;
     private final SlotNames names;
     private final DictationPeople people;
+    private final VisitsToMake visits;
     private final Elections elections;
     private final Regions regions;
 
@@ -46,12 +50,14 @@ class DictationStands {
             ReportFacts facts,
             SlotNames names,
             DictationPeople people,
+            VisitsToMake visits,
             Elections elections,
             Regions regions) {
         this.given = given;
         this.facts = facts;
         this.names = names;
         this.people = people;
+        this.visits = visits;
         this.elections = elections;
         this.regions = regions;
     }
@@ -83,6 +89,7 @@ class DictationStands {
         } else {
             regions.require(area);
         }
+        var planned = station && about.kind() == ReportKind.VISIT ? planned(round, area, actor) : null;
         var region = station ? area.substring(0, VILLAGE) : area;
         return new DictationStand(
                 station ? area : null,
@@ -91,8 +98,9 @@ class DictationStands {
                 regions.name(region),
                 regions.name(region.substring(0, Math.min(6, region.length()))),
                 station ? voters(round, area, about.race()) : null,
-                tellers(round, area),
+                tellers(round, area, planned),
                 told(round, area, about),
+                planned,
                 region.length() == VILLAGE ? stations(round, region, about) : List.of());
     }
 
@@ -108,8 +116,26 @@ class DictationStands {
                 : elections.voterList(race.id(), tps).map(VoterListRef::total).orElse(null);
     }
 
-    private List<Teller> tellers(RoundRef round, String area) {
-        return people.of(round.id(), area);
+    private List<Visit> planned(RoundRef round, String tps, Actor actor) {
+        return visits.to(round, tps, actor).stream()
+                .map(visit -> new Visit(
+                        visit.id(),
+                        visit.leader(),
+                        visit.leaderName(),
+                        visit.dueAt().atZone(regions.zone()).toOffsetDateTime()))
+                .toList();
+    }
+
+    /** Whoever goes there tells of it themselves, or through whoever is nearest. */
+    private List<Teller> tellers(RoundRef round, String area, @Nullable List<Visit> planned) {
+        var leaders = planned == null
+                ? List.<Teller>of()
+                : planned.stream()
+                        .map(visit -> people.leader(visit.leader(), visit.leaderName()))
+                        .distinct()
+                        .toList();
+        return Stream.concat(leaders.stream(), people.of(round.id(), area).stream())
+                .toList();
     }
 
     private List<Told> told(RoundRef round, String area, About about) {

@@ -17,6 +17,12 @@ public interface VisitsToMake {
      */
     record ToMake(UUID id, String tps, String place, Instant dueAt, @Nullable String reason) {}
 
+    /** @param leader user name of whoever goes there */
+    record Planned(UUID id, String leader, String leaderName, Instant dueAt) {}
+
     /** The caller's own, those due first at the top. */
     List<ToMake> of(RoundRef round, Actor actor);
+
+    /** Those to a TPS, due first at the top, for a caller who plans visits; none for others, whom no leader's ways concern. @param tps code */
+    List<Planned> to(RoundRef round, String tps, Actor actor);
 }

@@ -7,6 +7,7 @@ import { pane } from './pane.js';
 import { photos, pictures } from './photos.js';
 import { renderer } from './draw.js';
 import { sent } from './sent.js';
+import { withoutPhoto } from './visit.js';
 import { slotAbout } from './what.js';
 
 const page = document.querySelector('[data-entry]');
@@ -89,7 +90,8 @@ function listCalls() {
 const tools = await renderer(page.dataset.app);
 tools.photos = await photos(page.dataset.app, sheet.person, tools.h);
 const forms = (await call('GET', `/api/field/forms?election=${encodeURIComponent(sheet.election)}&round=${encodeURIComponent(sheet.round)}`)).forms
-  .filter(form => form.kind !== 'VISIT' && (form.kind !== 'C1_PHOTOS' || tools.photos))
+  .filter(form => (form.kind !== 'VISIT' || sheet.visits) && (form.kind !== 'C1_PHOTOS' || tools.photos))
+  .map(withoutPhoto)
   // Photos of a form belong to one race each.
   .flatMap(form => (form.kind === 'C1_PHOTOS' ? sheet.races.map(race => ({ ...form, race: race.code, raceName: race.name })) : form));
 const hand = sent(by('sent'), keep, call, tools.photos, record => panes[active].mend(record));

@@ -3,6 +3,7 @@ import { element, say } from '../api.js';
 import { canvas, cursor } from './draw.js';
 import { combo } from './combo.js';
 import { droppable } from './photos.js';
+import { visits } from './visit.js';
 import { chooser, codeOf, nameOf, needsSlot, slotAbout, toldAlready } from './what.js';
 
 const part = (box, name) => box.querySelector(`[data-${name}]`);
@@ -25,7 +26,11 @@ export function pane(box, desk) {
 
   const what = chooser(desk.forms, sheet, keep, part(box, 'kind'), part(box, 'slot'), () => (stand ? open(stand.tps ?? stand.region, false) : drawn()));
   const sheetOf = canvas(part(box, 'draw'), tools, back => (back ? place : send).focus());
+  const visit = visits(part(box, 'visit'), sheet.zone, chosen => { values = { ...values, visit: chosen }; tell(''); drawn(); });
   const form = () => what.form();
+  const isVisit = () => form().kind === 'VISIT';
+  const noVisit = () => (stand.visits?.length ? say('Pilih kunjungan siapa yang dilaporkan.', 'Choose whose visit is told of.')
+    : say('Tidak ada kunjungan ke TPS ini yang masih direncanakan.', 'No visit to this TPS is planned any more.'));
   const about = () => ({ kind: form().kind, stage: form().stage, place: stand?.tps ?? stand?.region, race: form().race, slot: needsSlot(form()) ? what.slot() : null });
   const wholeVillage = () => form().kind === 'SITUATION';
 
@@ -34,6 +39,13 @@ export function pane(box, desk) {
     fault.classList.toggle('alert-ok', good);
     fault.classList.toggle('alert-bad', !good);
     fault.hidden = !text;
+  }
+
+  /** A report of a visit names the one that it is about. */
+  function visiting() {
+    const chosen = visit.show(stand && isVisit() ? stand.visits ?? [] : null, values.visit);
+    if (isVisit()) values = { ...values, visit: chosen };
+    if (stand && isVisit() && !stand.visits?.length) tell(noVisit());
   }
 
   function drawn() {
@@ -100,6 +112,7 @@ export function pane(box, desk) {
     agreed = false;
     send.textContent = label;
     tell('');
+    visiting();
     drawn();
     const stayed = enter && [from, document.body].includes(cursor());
     if (!elsewhere()) {
@@ -119,6 +132,7 @@ export function pane(box, desk) {
     values = {};
     errors = [];
     place.value = '';
+    visiting();
     drawn();
     if (!elsewhere()) place.focus();
   }
@@ -175,6 +189,11 @@ export function pane(box, desk) {
     }
     const sender = desk.sender();
     if (!sender) return;
+    if (isVisit() && !values.visit) {
+      tell(noVisit());
+      if (stand.visits?.length) part(box, 'visit').focus();
+      return;
+    }
     const wrong = tools.check(form(), values, { photos: form().kind === 'C1_PHOTOS' });
     if (wrong.length) {
       refused(wrong, say('Perbaiki yang ditandai, lalu Ctrl+Enter lagi.', 'Correct what is marked, then Ctrl+Enter again.'));
@@ -214,7 +233,7 @@ export function pane(box, desk) {
       open(next.tps);
     } else {
       shut();
-      tell(list.length && form().kind !== 'C1_PHOTOS' ? say(`Semua TPS ${village} yang ditunggu sudah dimasukkan.`, `All TPS of ${village} that are waited for have been entered.`) : '', true);
+      tell(list.length && !['C1_PHOTOS', 'VISIT'].includes(form().kind) ? say(`Semua TPS ${village} yang ditunggu sudah dimasukkan.`, `All TPS of ${village} that are waited for have been entered.`) : '', true);
       desk.shut();
     }
   }
@@ -252,6 +271,7 @@ export function pane(box, desk) {
       what.choose(record.report);
       await open(record.report.tps ?? record.report.region, false);
       values = tools.valuesOf(form(), record.report.data);
+      visiting();
       keep.keepDraft(about(), values);
       refused(record.errors ?? [], record.message);
     },
