@@ -177,7 +177,7 @@ function ask(path, before) {
   return call('GET', path, { headers });
 }
 
-/** One row for each polling station that owes a report; they come together, because a village owes the same of all. */
+/** One row for each polling station of a report; they come together, because a village owes the same of all. */
 function alone(open) {
   return open.reduce((all, row) => all.concat([].concat(row.tps).map(tps => Object.assign({}, row, { tps }))), []);
 }
@@ -185,6 +185,8 @@ function alone(open) {
 function applied() {
   if (known) {
     known.open = alone(known.open);
+    // A day that was kept before an update does not have it.
+    known.settled = alone(known.settled || []);
     useZone(known.zone);
   }
   changes.tell();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the regency, e.g. {@code Asia/Jakarta}
  * @param races of the stations
  * @param open reports that have not come, those due first at the top, also before their slot opens; each named once for all TPS that owe it
+ * @param settled reports that the desk waits for no more, as {@code open}; they may still be sent
  * @param visits that the person has still to make
  * @param smsTo the number that reports can be sent to by SMS, as it is dialled; null when there is none
  * @param simulation whether all of this is made up
@@ -36,6 +37,7 @@ record FieldDay(
         List<Region> regions,
         List<Slot> slots,
         List<Open> open,
+        List<Settled> settled,
         List<Visit> visits,
         List<Task> tasks,
         List<Number> numbers,
@@ -72,6 +74,16 @@ record FieldDay(
             @Nullable String stage,
             String label,
             Instant dueAt) {}
+
+    /** @param excused true for what was let off; null for what has come, by whatever way */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Settled(
+            String kind,
+            List<String> tps,
+            @Nullable String race,
+            String slot,
+            @Nullable String stage,
+            @Nullable Boolean excused) {}
 
     /** @param place as people call the TPS, which need not be one of the stations */
     @JsonInclude(JsonInclude.Include.NON_NULL)

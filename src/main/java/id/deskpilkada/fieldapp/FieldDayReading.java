@@ -82,6 +82,7 @@ class FieldDayReading {
                 places.regions(actor),
                 chosen.map(work::slots).orElse(List.of()),
                 open,
+                stations.isPresent() ? work.settled(chosen.orElseThrow(), actor) : List.<FieldDay.Settled>of(),
                 chosen.map(about -> work.visits(about, actor)).orElse(List.of()),
                 work.tasks(actor, open),
                 numbers.ofReader().stream()

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,16 +64,42 @@ class FieldWork {
     }
 
     List<FieldDay.Open> open(RoundRef round, Actor actor) {
-        var areas = Actor.widest(actor.areas(Permission.REPORT));
-        var races = elections.races(round.electionId()).stream()
-                .collect(Collectors.toMap(RaceRef::id, Function.identity()));
+        var races = races(round);
         var owing = new LinkedHashMap<Owed, List<String>>();
-        reports.of(round.id(), areas, MOST_REPORTS)
+        reports.of(round.id(), areas(actor), MOST_REPORTS)
                 .forEach(open -> owing.computeIfAbsent(Owed.of(open), report -> new ArrayList<>())
                         .add(open.tps()));
         return owing.entrySet().stream()
                 .map(owed -> open(round, owed.getKey(), owed.getValue(), races.get(owed.getKey().raceId)))
                 .toList();
+    }
+
+    /** What the desk waits for no more. */
+    List<FieldDay.Settled> settled(RoundRef round, Actor actor) {
+        var races = races(round);
+        var done = new LinkedHashMap<Done, List<String>>();
+        reports.settled(round.id(), areas(actor), MOST_REPORTS)
+                .forEach(report -> done.computeIfAbsent(Done.of(report), one -> new ArrayList<>())
+                        .add(report.tps()));
+        return done.entrySet().stream()
+                .map(one -> settled(round, one.getKey(), one.getValue(), races.get(one.getKey().raceId)))
+                .toList();
+    }
+
+    private static List<String> areas(Actor actor) {
+        return Actor.widest(actor.areas(Permission.REPORT));
+    }
+
+    private Map<Long, RaceRef> races(RoundRef round) {
+        return elections.races(round.electionId()).stream().collect(Collectors.toMap(RaceRef::id, Function.identity()));
+    }
+
+    /** As {@link Owed}, for what was reported or let off. */
+    private record Done(ReportKind kind, String slot, long raceId, boolean excused) {
+
+        static Done of(ReportsToCome.Settled report) {
+            return new Done(report.kind(), report.slot(), report.raceId(), report.excused());
+        }
     }
 
     /** A report as it is the same for several polling stations. */
@@ -89,9 +116,19 @@ class FieldWork {
                 stations,
                 race == null ? null : race.code(),
                 owed.slot,
-                owed.kind == ReportKind.READINESS ? stage(round, owed.slot) : null,
+                stage(round, owed.kind, owed.slot),
                 names.of(owed.kind, owed.slot, race),
                 owed.dueAt);
+    }
+
+    private FieldDay.Settled settled(RoundRef round, Done done, List<String> stations, @Nullable RaceRef race) {
+        return new FieldDay.Settled(
+                done.kind.name(),
+                stations,
+                race == null ? null : race.code(),
+                done.slot,
+                stage(round, done.kind, done.slot),
+                done.excused ? true : null);
     }
 
     /** Visits that a leader has still to make, in the round. */
@@ -105,7 +142,10 @@ class FieldWork {
     }
 
     /** Where one slot holds both stages, the second one answers it. */
-    private String stage(RoundRef round, String slot) {
+    private @Nullable String stage(RoundRef round, ReportKind kind, String slot) {
+        if (kind != ReportKind.READINESS) {
+            return null;
+        }
         return dates.logisticsSlot(round.id()).map(SlotRef::slot).stream().anyMatch(slot::equals)
                 ? "LOGISTICS"
                 : "SITE";

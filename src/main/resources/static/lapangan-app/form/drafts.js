@@ -10,6 +10,9 @@ export function draftKey(round, about) {
   return parts.concat(about.repair || []).join('|');
 }
 
+/** What is on its way into the database: whoever leaves a form for another part of the app finds what was typed last. */
+const onTheWay = new Set();
+
 async function write(key, draft) {
   const tx = store().transaction('drafts', 'readwrite', STRICT);
   tx.store.put(draft, key).catch(() => {});
@@ -17,7 +20,8 @@ async function write(key, draft) {
 }
 
 /** `{values, extra, about, label, at}` as it was kept; undefined when there is none. */
-export function draft(key) {
+export async function draft(key) {
+  await Promise.all(onTheWay);
   return store().get('drafts', key);
 }
 
@@ -27,6 +31,7 @@ export async function dropDraft(key) {
 
 /** All that is begun and not handed in, the latest first: `[{key, ...draft}]`. */
 export async function drafts() {
+  await Promise.all(onTheWay);
   const [keys, all] = await Promise.all([store().getAllKeys('drafts'), store().getAll('drafts')]);
   return all.map((one, at) => Object.assign({ key: keys[at] }, one)).filter(one => one.about).sort((one, other) => (one.at < other.at ? 1 : -1));
 }
@@ -47,10 +52,12 @@ export function keeper(key, failed) {
     newest = null;
     const before = writing || Promise.resolve();
     const mine = before.then(() => write(key, taken)).then(() => failed(null), failed).then(() => {
+      onTheWay.delete(mine);
       if (writing === mine) {
         writing = null;
       }
     });
+    onTheWay.add(mine);
     writing = mine;
     return mine;
   };

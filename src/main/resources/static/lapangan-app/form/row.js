@@ -23,7 +23,7 @@ export function Told({ form, about, station, state, record }) {
     h(Head, { id: 'tps-' + about.tps, station, state }),
     h('div', { class: 'fa-row-foot' },
       h('p', null, record ? inWords(form, record.report.data) : ''),
-      h('a', { class: 'fa-button fa-button-quiet', href: '#' + address('/isi', Object.assign({}, about, { from: VILLAGE })), 'aria-describedby': 'tps-' + about.tps }, t('village.again'))));
+      h('a', { class: 'fa-button fa-button-quiet', href: '#' + address('/isi', Object.assign({}, about, { from: VILLAGE })), 'aria-describedby': 'tps-' + about.tps }, t(state === 'excused' || state === 'none' ? 'village.still' : 'village.again'))));
 }
 
 /**

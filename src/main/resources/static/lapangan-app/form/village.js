@@ -15,14 +15,13 @@ import { formFor, isAbout, labelOf, listAddress, needs, placeName, slotNow, VILL
 // Whoever looks after more of them than this looks at one village after the other.
 const MOST = 40;
 const OWED = ['open', 'refused'];
-const TONES = { open: 'open', refused: 'bad', in: 'done', SAVED: 'here', SENT: 'here', ACCEPTED: 'done' };
+const TONES = { open: 'open', refused: 'bad', in: 'done', excused: 'done', none: 'done', SAVED: 'here', SENT: 'here', ACCEPTED: 'done' };
 
 /** One report of all my polling stations: each with its few fields in place, and each a report of its own. */
 export function Village({ kind = 'VOTING', slot, stage }) {
   const day = useDay();
   const now = round();
   const form = formFor({ kind, stage });
-  const kept = useKept();
   const [chosen, choose] = useState(null);
   if (!day || !now || !form || needs(form, 'race') || !day.stations.length) {
     return h(Screen, { title: t('reports.title'), back: '#/laporan' }, h(Notice, { tone: 'warn' }, t('fill.noForms')));
@@ -37,10 +36,16 @@ export function Village({ kind = 'VOTING', slot, stage }) {
       h('label', { for: 'f-desa' }, t('village.which')),
       h('select', { id: 'f-desa', value: village.name, onChange: event => choose(event.target.value) },
         villages.map(one => h('option', { key: one.name, value: one.name }, one.name)))),
-    kept && h(List, { key: village.name, day, now, form, about, kept, stations: village.stations }));
+    h(Opened, { key: village.name, day, now, form, about, stations: village.stations }));
 }
 
-/** What this phone has handed in and what is begun, as it was when the screen was opened. */
+/** The list of one village, once it is known what of it is on this phone. */
+function Opened(props) {
+  const kept = useKept();
+  return kept && h(List, { ...props, kept });
+}
+
+/** What this phone has handed in and what is begun, as it was when the list was opened. */
 function useKept() {
   const [kept, found] = useState(null);
   useEffect(() => {
@@ -54,14 +59,23 @@ function useKept() {
 }
 
 function isOpen(day, tps, about) {
-  return day.open.some(row => row.kind === about.kind && row.tps === tps && (!about.slot || row.slot === about.slot) && (!about.stage || row.stage === about.stage));
+  return Boolean(among(day.open, tps, about));
+}
+
+function among(rows, tps, about) {
+  return rows.find(row => row.kind === about.kind && row.tps === tps && (!about.slot || row.slot === about.slot) && (!about.stage || row.stage === about.stage));
+}
+
+/** What the desk says of a report that nobody owes. */
+function settled(row) {
+  return !row ? 'none' : row.excused ? 'excused' : 'in';
 }
 
 /** One polling station: `{station, about, state, record, begun}`. The phone's own record says more than what the day said when it was fetched. */
 function standing(station, { day, now, about, kept, records }) {
   const alone = Object.assign({ tps: station.tps }, about);
   const record = records.find(one => isAbout(one, alone, now)) || null;
-  const state = record ? (TONES[record.state] ? record.state : 'refused') : isOpen(day, station.tps, about) ? 'open' : 'in';
+  const state = record ? (TONES[record.state] ? record.state : 'refused') : isOpen(day, station.tps, about) ? 'open' : settled(among(day.settled, station.tps, about));
   const whole = state === 'refused' ? Object.assign({}, alone, { repair: record.id }) : alone;
   const begun = kept.begun[draftKey(now, whole)];
   return { station, about: whole, state, record, begun: begun && isBegun(begun.values) ? begun : null };

@@ -34,6 +34,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class VillageInBrowserTests {
 
     private static final int STATIONS = 12;
+    /** So many that both villages together are more than one list holds. */
+    private static final int OTHER_STATIONS = 35;
+
     private static final String READY = "() => navigator.serviceWorker.ready.then(() => null)";
     private static final String FORMS_ARE_KEPT =
             """
@@ -100,6 +103,8 @@ class VillageInBrowserTests {
         var people = new People(staff, secrets);
         people.add("siti", "Siti Margasana", "village-admin@36.04.05.2002");
         people.add("lain", "Petugas Lain", "village-admin@36.04.05.2002");
+        people.add("dua", "Dua Desa", "village-admin@36.04.05.2001", "village-admin@36.04.05.2002");
+        people.add("dewi", "Dewi Desk", "desk@36.04");
         chromium = new Chromium(port);
     }
 
@@ -209,6 +214,7 @@ class VillageInBrowserTests {
         assertThat(row(page, 2)).containsText("Ikut disimpan: Keterangan");
 
         row(page, 2).getByText("Lengkap").click();
+        page.locator("[id='f-voters.total']").waitFor();
         page.locator(".fa-send button").click();
         var next = page.locator("main a.fa-button").first();
         assertThat(next).containsText("TPS berikutnya: TPS 003");
@@ -248,8 +254,80 @@ class VillageInBrowserTests {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void whatNobodyWaitsForSaysWhy() {
+        var told = new DeskClient(port, "lain", People.PASSWORD)
+                .put(
+                        "/api/field-reports/" + UUID.randomUUID(),
+                        "{\"kind\":\"VOTING\",\"tps\":\"%s\",\"slot\":\"10.00\",\"observedAt\":\"%s\",\"data\":{\"voters\":{\"total\":20}}}"
+                                .formatted(SmallElection.MARGASANA_1, Instant.now()));
+        assertThat(told.status()).as(told.text()).isEqualTo(201);
+        dispatcher.drain();
+        var excused = new DeskClient(port, "dewi", People.PASSWORD)
+                .post(
+                        "/api/progress/excuses",
+                        "{\"kind\":\"VOTING\",\"slot\":\"10.00\",\"tps\":[\"%s\"],\"reason\":\"Tanpa sinyal sampai sore\"}"
+                                .formatted(SmallElection.MARGASANA_2));
+        assertThat(excused.status()).as(excused.text()).isLessThan(300);
+        var page = home();
+        page.evaluate("location.hash = '#/desa?kind=VOTING&slot=10.00'");
+        assertThat(page.locator("form.fa-row")).hasCount(STATIONS - 2);
+        assertThat(page.locator(".fa-row-in")).containsText("sudah masuk");
+        var row = page.locator(".fa-row-excused");
+        assertThat(row).containsText("dimaklumi");
+        assertThat(page.locator(".fa-row-sum")).containsText("10 dari 12");
+        row.scrollIntoViewIfNeeded();
+        chromium.picture(page, "lapangan-desa-dimaklumi");
+
+        row.getByText("Isi juga").click();
+        page.locator("[id='f-voters.total']").fill("33");
+        page.locator(".fa-send button").click();
+        page.locator("main >> text=Terkirim").waitFor();
+        dispatcher.drain();
+        page.getByText("Kembali ke daftar").click();
+        page.evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page.locator(".fa-row-ACCEPTED")).containsText("Pemilih 33");
+        page.evaluate("location.hash = '#/desa?kind=READINESS&stage=SITE'");
+        assertThat(page.locator(".fa-tps-done small").first()).hasText("tidak ditunggu");
+    }
+
+    @Test
+    void fromFortyOneTpsOnOneVillageIsShownAtATime() {
+        election.load(
+                "polling-stations",
+                IntStream.rangeClosed(1, OTHER_STATIONS)
+                        .mapToObj("3604052001%03d,Balai desa"::formatted)
+                        .collect(Collectors.joining("\n", "kode_tps,alamat\n", "\n")));
+        transactions.write("test", () -> rounds.prepare(election.round()));
+        var page = home("dua");
+        page.evaluate("location.hash = '#/desa?kind=VOTING&slot=10.00'");
+        assertThat(page.locator("#f-desa option")).hasText(new String[] {"Kramatwatu", "Margasana"});
+        assertThat(page.locator("form.fa-row")).hasCount(OTHER_STATIONS);
+        assertThat(page.locator(".fa-row-sum")).containsText(OTHER_STATIONS + " dari " + OTHER_STATIONS);
+        page.selectOption("#f-desa", "Margasana");
+        assertThat(page.locator("form.fa-row")).hasCount(STATIONS);
+        voters(page, 3).fill("103");
+        page.evaluate(DRAFTS_ARE_KEPT, "103");
+        page.selectOption("#f-desa", "Kramatwatu");
+        assertThat(page.locator("form.fa-row")).hasCount(OTHER_STATIONS);
+        page.selectOption("#f-desa", "Margasana");
+        assertThat(voters(page, 3)).hasValue("103");
+        chromium.picture(page, "lapangan-desa-dua");
+
+        page.evaluate("location.hash = '#/desa?kind=READINESS&stage=SITE'");
+        assertThat(page.locator(".fa-tps a")).hasCount(OTHER_STATIONS);
+        page.selectOption("#f-desa", "Margasana");
+        assertThat(page.locator(".fa-tps a")).hasCount(STATIONS);
+        page.locator(".fa-tps a").first().click();
+        assertThat(page.locator("main h1")).containsText("TPS 001 Margasana");
+    }
+
     private Page home() {
-        var page = chromium.handset("siti");
+        return home("siti");
+    }
+
+    private Page home(String username) {
+        var page = chromium.handset(username);
         chromium.open(page, "/lapangan");
         page.locator(".fa-big").waitFor();
         page.evaluate(READY);
