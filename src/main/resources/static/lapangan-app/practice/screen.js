@@ -1,4 +1,4 @@
-import { h, useState, Button, Notice, Screen } from '../ui.js';
+import { h, useEffect, useRef, useState, Button, Notice, Screen } from '../ui.js';
 import { learn, t } from '../words.js';
 import * as words from '../words/practice.js';
 import { practising, refresh, round, useDay } from '../day.js';
@@ -11,10 +11,14 @@ export function Practice({ go }) {
   useDay();
   const [said, say] = useState('');
   const known = practices();
+  // Forms may take a while to come, and until then people go where they like: nobody is led away from there.
+  const here = useRef(true);
+  useEffect(() => () => { here.current = false; }, []);
+  const home = () => here.current && go('/');
   const start = async one => {
     if (await canOpen(one)) {
       await begin(one);
-      go('/');
+      home();
     } else {
       say(t('practice.needsNetwork'));
     }
@@ -27,7 +31,7 @@ export function Practice({ go }) {
       ? h('section', { class: 'fa-practice' },
         h('p', null, t('practice.now', { code: round().round })),
         h(Button, { onClick: () => go('/') }, t('practice.goOn')),
-        h(Button, { kind: 'quiet', onClick: () => end().then(() => go('/')) }, t('practice.end')))
+        h(Button, { kind: 'quiet', onClick: () => end().then(home) }, t('practice.end')))
       : known.length === 0
         ? h('section', { class: 'fa-practice' },
           h(Notice, { tone: 'info' }, t('practice.none')),

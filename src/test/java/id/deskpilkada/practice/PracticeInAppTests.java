@@ -3,6 +3,7 @@ package id.deskpilkada.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import id.deskpilkada.DeskClient;
 import id.deskpilkada.Installation;
 import id.deskpilkada.SmallElection;
@@ -11,6 +12,7 @@ import id.deskpilkada.browser.Chromium;
 import id.deskpilkada.staff.People;
 import id.deskpilkada.staff.Staff;
 import id.deskpilkada.staff.signin.Secrets;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,18 @@ class PracticeInAppTests {
     private static final String FORGOTTEN =
             "() => import(document.querySelector('script[type=module]').src.replace('start.js', 'rest.js'))"
                     + ".then(all => all.$part('store.js').store().put('notes', Date.now() - 13 * 3600000, 'practice.since'))";
+
+    private static final String COUNT_MOVES =
+            "() => { window.moves = 0; addEventListener('hashchange', () => { window.moves++; }); }";
+
+    /** Until the forms of the practice lie on the phone and everything that waited for them has gone on. */
+    private static final String FORMS_ARE_KEPT =
+            """
+            async () => {
+              const all = await import(document.querySelector('script[type=module]').src.replace('start.js', 'rest.js'));
+              await all.$part('day.js').refresh();
+              await new Promise(then => setTimeout(then));
+            }""";
 
     @Autowired
     Installation installation;
@@ -82,6 +96,28 @@ class PracticeInAppTests {
         page.reload();
         page.locator(".fa-screen h1").waitFor();
         gone(page);
+    }
+
+    /** A line on which the forms take as long as they like. */
+    @Test
+    void whoGoesElsewhereBeforeTheFormsHaveComeStaysThere() {
+        var page = chromium.handset("siti");
+        chromium.open(page, "/lapangan");
+        page.locator(".fa-big").waitFor();
+        var forms = new CompletableFuture<Route>();
+        page.route("**/api/field/forms?*round=GLADI-1", forms::complete);
+        begin(page);
+        page.waitForCondition(forms::isDone);
+        page.evaluate("() => { location.hash = '#/nomor'; }");
+        page.locator("main h1:has-text('Nomor')").waitFor();
+        page.evaluate(COUNT_MOVES);
+        page.waitForResponse(
+                "**/api/field/forms?*round=GLADI-1", () -> forms.join().resume());
+        page.unrouteAll();
+        page.evaluate(FORMS_ARE_KEPT);
+        assertThat(page.evaluate("window.moves")).isEqualTo(0);
+        assertThat(page.url()).endsWith("#/nomor");
+        assertThat(page.locator(BAND).count()).isOne();
     }
 
     private static void begin(Page page) {
