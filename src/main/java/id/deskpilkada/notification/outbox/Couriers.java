@@ -1,26 +1,21 @@
 package id.deskpilkada.notification.outbox;
 
-import id.deskpilkada.notification.channel.Channel;
-import java.util.ArrayList;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
+import id.deskpilkada.notification.ChannelCode;
+import id.deskpilkada.platform.Crew;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** This node's threads that work off the outbox: some for each channel, so that none waits for another's gateway, and one that tells the features. */
-@Component
-public class Couriers implements SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(Couriers.class);
+@Configuration(proxyBeanMethods = false)
+public class Couriers {
 
     private final Courier courier;
     private final Announcer announcer;
     private final ReadyChannels channels;
     private final Bell bell;
     private final OutboxSettings settings;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
 
     Couriers(Courier courier, Announcer announcer, ReadyChannels channels, Bell bell, OutboxSettings settings) {
         this.courier = courier;
@@ -49,73 +44,48 @@ public class Couriers implements SmartLifecycle {
         return attempts;
     }
 
-    @Override
-    public boolean isAutoStartup() {
-        return settings.enabled();
-    }
-
-    @Override
-    public synchronized void start() {
-        running = true;
-        for (Channel channel : channels.all()) {
-            int count = channel.code() == id.deskpilkada.notification.ChannelCode.NOWHERE ? 1 : settings.workers();
+    @Bean
+    Crew messageCouriers() {
+        var crew = new Crew("The outbox", settings.enabled(), settings.poll(), settings.poll());
+        for (var channel : channels.all()) {
+            int count = channel.code() == ChannelCode.NOWHERE ? 1 : settings.workers();
             for (int number = 1; number <= count; number++) {
-                employ(
-                        "courier-" + channel.code().name().toLowerCase(java.util.Locale.ROOT) + "-" + number,
-                        () -> courier.next(channel));
+                var name = "courier-" + channel.code().name().toLowerCase(Locale.ROOT) + "-" + number;
+                employ(crew, name, () -> courier.next(channel));
             }
         }
-        employ("message-announcer", announcer::next);
+        employ(crew, "message-announcer", announcer::next);
+        return crew;
     }
 
-    private void employ(String name, Work work) {
-        var thread = new Thread(() -> work(work), name);
-        thread.setDaemon(true);
-        threads.add(thread);
-        thread.start();
+    private void employ(Crew crew, String name, BooleanSupplier next) {
+        var ear = new Ear(bell);
+        crew.with(name, () -> ear.next(next), ear);
     }
 
-    private void work(Work work) {
-        while (running) {
-            long heard = bell.heard();
-            long rest = settings.poll().toMillis();
-            try {
-                while (running && work.next()) {
-                    log.trace("Worked off one");
-                }
-            } catch (RuntimeException e) {
-                log.warn("The outbox cannot be worked off now: {}", e.toString());
-            }
-            try {
-                bell.await(heard, rest);
-            } catch (InterruptedException e) {
-                return;
-            }
+    /** Misses no ring while it is at a message. */
+    private static final class Ear implements Crew.Bell {
+
+        private final Bell bell;
+        private long heard;
+
+        Ear(Bell bell) {
+            this.bell = bell;
         }
-    }
 
-    /** Lets each courier finish the message it is at. */
-    @Override
-    public synchronized void stop() {
-        running = false;
-        bell.ring();
-        for (var thread : threads) {
-            try {
-                thread.join(10_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        boolean next(BooleanSupplier work) {
+            heard = bell.heard();
+            return work.getAsBoolean();
         }
-        threads.clear();
-    }
 
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
+        @Override
+        public void ring() {
+            bell.ring();
+        }
 
-    private interface Work {
-        boolean next();
+        @Override
+        public void await(long millis) throws InterruptedException {
+            bell.await(heard, millis);
+        }
     }
 }
