@@ -1,6 +1,7 @@
 package id.deskpilkada.notification;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,148 +50,89 @@ public record Message(
     }
 
     public Message to(Recipient someone) {
-        return new Message(
-                template,
-                arguments,
-                someone,
-                occasion,
-                area,
-                urgent,
-                link,
-                channels,
-                attachments,
-                votes,
-                roundId,
-                forRecipientOnly);
+        return but(draft -> draft.recipient = someone);
     }
 
     public Message about(String uniqueOccasion, String inArea) {
-        return new Message(
-                template,
-                arguments,
-                recipient,
-                uniqueOccasion,
-                inArea,
-                urgent,
-                link,
-                channels,
-                attachments,
-                votes,
-                roundId,
-                forRecipientOnly);
+        return but(draft -> {
+            draft.occasion = uniqueOccasion;
+            draft.area = inArea;
+        });
     }
 
     public Message urgently() {
-        return new Message(
-                template,
-                arguments,
-                recipient,
-                occasion,
-                area,
-                true,
-                link,
-                channels,
-                attachments,
-                votes,
-                roundId,
-                forRecipientOnly);
+        return but(draft -> draft.urgent = true);
     }
 
     public Message linking(String toPage) {
-        return new Message(
-                template,
-                arguments,
-                recipient,
-                occasion,
-                area,
-                urgent,
-                toPage,
-                channels,
-                attachments,
-                votes,
-                roundId,
-                forRecipientOnly);
+        return but(draft -> draft.link = toPage);
     }
 
     public Message by(ChannelCode... inThisOrder) {
-        return new Message(
-                template,
-                arguments,
-                recipient,
-                occasion,
-                area,
-                urgent,
-                link,
-                List.of(inThisOrder),
-                attachments,
-                votes,
-                roundId,
-                forRecipientOnly);
+        return but(draft -> draft.channels = List.of(inThisOrder));
     }
 
     public Message with(Attachment... files) {
-        return new Message(
-                template,
-                arguments,
-                recipient,
-                occasion,
-                area,
-                urgent,
-                link,
-                channels,
-                List.of(files),
-                votes,
-                roundId,
-                forRecipientOnly);
+        return but(draft -> draft.attachments = List.of(files));
     }
 
     public Message carryingVotes() {
-        return new Message(
-                template,
-                arguments,
-                recipient,
-                occasion,
-                area,
-                urgent,
-                link,
-                channels,
-                attachments,
-                true,
-                roundId,
-                forRecipientOnly);
+        return but(draft -> draft.votes = true);
     }
 
     /** To be said of what somebody may not know before they have looked for themselves, e.g. figures that are still to be verified. */
     public Message forRecipientOnly(boolean only) {
-        return new Message(
-                template,
-                arguments,
-                recipient,
-                occasion,
-                area,
-                urgent,
-                link,
-                channels,
-                attachments,
-                votes,
-                roundId,
-                only);
+        return but(draft -> draft.forRecipientOnly = only);
     }
 
     /** To be said of whatever belongs to a round. */
     public Message ofRound(long id) {
+        return but(draft -> draft.roundId = id);
+    }
+
+    private Message but(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
         return new Message(
                 template,
                 arguments,
-                recipient,
-                occasion,
-                area,
-                urgent,
-                link,
-                channels,
-                attachments,
-                votes,
-                id,
-                forRecipientOnly);
+                draft.recipient,
+                draft.occasion,
+                draft.area,
+                draft.urgent,
+                draft.link,
+                draft.channels,
+                draft.attachments,
+                draft.votes,
+                draft.roundId,
+                draft.forRecipientOnly);
+    }
+
+    /** What may be said of a message after its text. */
+    private static final class Draft {
+
+        private @Nullable Recipient recipient;
+        private String occasion;
+        private String area;
+        private boolean urgent;
+        private @Nullable String link;
+        private List<ChannelCode> channels;
+        private List<Attachment> attachments;
+        private boolean votes;
+        private @Nullable Long roundId;
+        private boolean forRecipientOnly;
+
+        Draft(Message so) {
+            recipient = so.recipient;
+            occasion = so.occasion;
+            area = so.area;
+            urgent = so.urgent;
+            link = so.link;
+            channels = so.channels;
+            attachments = so.attachments;
+            votes = so.votes;
+            roundId = so.roundId;
+            forRecipientOnly = so.forRecipientOnly;
+        }
     }
 }
