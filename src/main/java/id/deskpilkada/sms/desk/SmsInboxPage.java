@@ -3,11 +3,10 @@ package id.deskpilkada.sms.desk;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Page;
-import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.web.NextPage;
 import id.deskpilkada.sms.SmsState;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +34,12 @@ class SmsInboxPage {
 
     private final SmsInbox inbox;
     private final Messages messages;
+    private final NextPage nextPage;
 
-    SmsInboxPage(SmsInbox inbox, Messages messages) {
+    SmsInboxPage(SmsInbox inbox, Messages messages, NextPage nextPage) {
         this.inbox = inbox;
         this.messages = messages;
+        this.nextPage = nextPage;
     }
 
     @GetMapping
@@ -74,15 +75,10 @@ class SmsInboxPage {
     }
 
     private String done(Runnable act, String told, RedirectAttributes next) {
-        try {
+        nextPage.tell(next, () -> {
             act.run();
-            next.addFlashAttribute("done", messages.text(told));
-        } catch (Problem refused) {
-            if (refused.status() == HttpStatus.FORBIDDEN || refused.status() == HttpStatus.NOT_FOUND) {
-                throw refused;
-            }
-            next.addFlashAttribute("error", messages.refusal(refused));
-        }
+            return messages.text(told);
+        });
         return HERE;
     }
 }

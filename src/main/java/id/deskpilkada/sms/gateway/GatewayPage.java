@@ -3,8 +3,7 @@ package id.deskpilkada.sms.gateway;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
-import id.deskpilkada.platform.Problem;
-import org.springframework.http.HttpStatus;
+import id.deskpilkada.platform.web.NextPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +22,12 @@ class GatewayPage {
 
     private final Gateways gateways;
     private final Messages messages;
+    private final NextPage nextPage;
 
-    GatewayPage(Gateways gateways, Messages messages) {
+    GatewayPage(Gateways gateways, Messages messages, NextPage nextPage) {
         this.gateways = gateways;
         this.messages = messages;
+        this.nextPage = nextPage;
     }
 
     @GetMapping
@@ -49,12 +50,10 @@ class GatewayPage {
             Actor actor,
             RedirectAttributes next) {
         var draft = new GatewayDraft(name, active, receiver, fromField, textField, idField, timeField);
-        try {
-            var saved = gateways.put(actor, code, draft);
-            next.addFlashAttribute("done", messages.text("sms.gateway.saved", saved.name()));
-        } catch (Problem refused) {
-            told(refused, next);
-        }
+        nextPage.tell(
+                next,
+                () -> messages.text(
+                        "sms.gateway.saved", gateways.put(actor, code, draft).name()));
         return HERE;
     }
 
@@ -64,12 +63,5 @@ class GatewayPage {
         next.addFlashAttribute("done", messages.text("sms.gateway.token.given", gateway));
         next.addFlashAttribute("token", token);
         return HERE;
-    }
-
-    private void told(Problem refused, RedirectAttributes next) {
-        if (refused.status() == HttpStatus.FORBIDDEN) {
-            throw refused;
-        }
-        next.addFlashAttribute("error", messages.refusal(refused));
     }
 }

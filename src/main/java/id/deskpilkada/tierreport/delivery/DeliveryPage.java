@@ -4,10 +4,9 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
-import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.web.NextPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +27,15 @@ class DeliveryPage {
     private final FailureReasons reasons;
     private final DeskSettings settings;
     private final Messages messages;
+    private final NextPage nextPage;
 
-    DeliveryPage(DeliveryDesk desk, FailureReasons reasons, DeskSettings settings, Messages messages) {
+    DeliveryPage(
+            DeliveryDesk desk, FailureReasons reasons, DeskSettings settings, Messages messages, NextPage nextPage) {
         this.desk = desk;
         this.reasons = reasons;
         this.settings = settings;
         this.messages = messages;
+        this.nextPage = nextPage;
     }
 
     /** @param reason in words */
@@ -70,15 +72,10 @@ class DeliveryPage {
     }
 
     private String done(Runnable act, String told, RedirectAttributes next) {
-        try {
+        nextPage.tell(next, () -> {
             act.run();
-            next.addFlashAttribute("done", messages.text(told));
-        } catch (Problem refused) {
-            if (refused.status() != HttpStatus.CONFLICT && refused.status() != HttpStatus.UNPROCESSABLE_ENTITY) {
-                throw refused;
-            }
-            next.addFlashAttribute("error", messages.problem(refused.code(), refused.arguments()));
-        }
+            return messages.text(told);
+        });
         return "redirect:/desk/pengiriman-laporan";
     }
 }

@@ -4,14 +4,13 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.DeskSettings;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
-import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.web.NextPage;
 import id.deskpilkada.tierreport.delivery.RecipientList;
 import id.deskpilkada.tierreport.seal.SigningKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +32,21 @@ class PartnerPage {
     private final SigningKeys keys;
     private final DeskSettings settings;
     private final Messages messages;
+    private final NextPage nextPage;
 
     PartnerPage(
-            RecipientList recipients, TierSenders senders, SigningKeys keys, DeskSettings settings, Messages messages) {
+            RecipientList recipients,
+            TierSenders senders,
+            SigningKeys keys,
+            DeskSettings settings,
+            Messages messages,
+            NextPage nextPage) {
         this.recipients = recipients;
         this.senders = senders;
         this.keys = keys;
         this.settings = settings;
         this.messages = messages;
+        this.nextPage = nextPage;
     }
 
     @GetMapping
@@ -95,31 +101,18 @@ class PartnerPage {
 
     @PostMapping("/pengirim/{region}/token")
     String token(@PathVariable String region, Actor actor, RedirectAttributes next) {
-        try {
+        nextPage.tell(next, () -> {
             var token = senders.token(actor, region);
-            next.addFlashAttribute(
-                    "done",
-                    messages.text("tier.sender.token.given", senders.get(region).name(), token));
-        } catch (Problem refused) {
-            told(refused, next);
-        }
+            return messages.text("tier.sender.token.given", senders.get(region).name(), token);
+        });
         return HERE;
     }
 
     private String done(Runnable act, String name, RedirectAttributes next) {
-        try {
+        nextPage.tell(next, () -> {
             act.run();
-            next.addFlashAttribute("done", messages.text("tier.partner.saved", name));
-        } catch (Problem refused) {
-            told(refused, next);
-        }
+            return messages.text("tier.partner.saved", name);
+        });
         return HERE;
-    }
-
-    private void told(Problem refused, RedirectAttributes next) {
-        if (refused.status() == HttpStatus.FORBIDDEN) {
-            throw refused;
-        }
-        next.addFlashAttribute("error", messages.refusal(refused));
     }
 }

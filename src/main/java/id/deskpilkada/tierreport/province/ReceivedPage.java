@@ -5,12 +5,12 @@ import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;
 import id.deskpilkada.platform.Problem;
+import id.deskpilkada.platform.web.NextPage;
 import id.deskpilkada.staff.Staff;
 import id.deskpilkada.tierreport.Capacity;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +29,15 @@ class ReceivedPage {
     private final ProvinceReports reports;
     private final Staff staff;
     private final Messages messages;
+    private final NextPage nextPage;
 
-    ReceivedPage(ReceivedOverview overview, ProvinceReports reports, Staff staff, Messages messages) {
+    ReceivedPage(
+            ReceivedOverview overview, ProvinceReports reports, Staff staff, Messages messages, NextPage nextPage) {
         this.overview = overview;
         this.reports = reports;
         this.staff = staff;
         this.messages = messages;
+        this.nextPage = nextPage;
     }
 
     @GetMapping
@@ -97,14 +100,7 @@ class ReceivedPage {
     }
 
     private String done(Supplier<String> act, RedirectAttributes next) {
-        try {
-            next.addFlashAttribute("done", act.get());
-        } catch (Problem refused) {
-            if (refused.status() != HttpStatus.CONFLICT && refused.status() != HttpStatus.UNPROCESSABLE_ENTITY) {
-                throw refused;
-            }
-            next.addFlashAttribute("error", messages.refusal(refused));
-        }
+        nextPage.tell(next, act);
         return "redirect:/desk/laporan-masuk";
     }
 }
