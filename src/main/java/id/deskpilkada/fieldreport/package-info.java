@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "platform",
+            "platform :: web",
             "platform :: engine",
             "platform :: audit",
             "platform :: chain",
