@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -16,11 +15,13 @@ public class Elections {
 
     private final RoundQueries rounds;
     private final StationQueries stations;
+    private final MeantRound meant;
     private final ElectionCache cache;
 
-    Elections(RoundQueries rounds, StationQueries stations, ElectionCache cache) {
+    Elections(RoundQueries rounds, StationQueries stations, MeantRound meant, ElectionCache cache) {
         this.rounds = rounds;
         this.stations = stations;
+        this.meant = meant;
         this.cache = cache;
     }
 
@@ -33,33 +34,8 @@ public class Elections {
         String wantedElection = blankToNull(election);
         String wantedRound = blankToNull(round);
         return cache.get(
-                List.of("round", "" + wantedElection, "" + wantedRound), () -> chosen(wantedElection, wantedRound));
-    }
-
-    private RoundRef chosen(@Nullable String election, @Nullable String round) {
-        List<RoundRef> candidates = election == null ? rounds.all() : rounds.ofElection(requireElection(election));
-        if (round != null) {
-            candidates = candidates.stream().filter(r -> r.code().equals(round)).toList();
-            if (candidates.isEmpty()) {
-                throw Problem.unprocessable("UNKNOWN_ROUND", round);
-            }
-        }
-        List<RoundRef> active =
-                realIfAny(candidates.stream().filter(r -> r.phase().active()).toList());
-        if (active.size() == 1) {
-            return active.get(0);
-        }
-        List<RoundRef> meant = realIfAny(candidates);
-        if (election != null && active.isEmpty() && meant.size() == 1) {
-            return meant.get(0);
-        }
-        throw Problem.unprocessable("ELECTION_REQUIRED");
-    }
-
-    /** A practice is never meant unless it is named, or nothing else is there. */
-    private static List<RoundRef> realIfAny(List<RoundRef> found) {
-        var real = found.stream().filter(round -> !round.rehearsal()).toList();
-        return real.isEmpty() ? found : real;
+                List.of("round", "" + wantedElection, "" + wantedRound),
+                () -> meant.round(wantedElection, wantedRound));
     }
 
     /**
@@ -108,7 +84,7 @@ public class Elections {
 
     /** As {@link #startedRounds()}, without practice unless nothing else runs: what is summed over rounds or opened unasked. */
     public List<RoundRef> roundsThatCount() {
-        return realIfAny(startedRounds());
+        return MeantRound.realIfAny(startedRounds());
     }
 
     /** Whether a round is a practice; not so for one that is not known. */
@@ -145,19 +121,7 @@ public class Elections {
      * @throws Problem 422 {@code ELECTION_REQUIRED}, {@code UNKNOWN_ELECTION}
      */
     public long electionId(@Nullable String election) {
-        String wanted = blankToNull(election);
-        if (wanted != null) {
-            return requireElection(wanted);
-        }
-        Stream<Long> active = roundsThatCount().stream().map(RoundRef::electionId);
-        List<Long> found = active.distinct().toList();
-        if (found.isEmpty()) {
-            found = rounds.electionIds();
-        }
-        if (found.size() != 1) {
-            throw Problem.unprocessable("ELECTION_REQUIRED");
-        }
-        return found.get(0);
+        return meant.electionId(blankToNull(election), roundsThatCount());
     }
 
     /** The races of an election in the order they were set up. */
@@ -245,10 +209,6 @@ public class Elections {
                 .findFirst()
                 .orElseThrow(() -> Problem.unprocessable("UNKNOWN_SLOT", DefaultSchedule.C1))
                 .opensAt();
-    }
-
-    private long requireElection(String code) {
-        return rounds.electionId(code).orElseThrow(() -> Problem.unprocessable("UNKNOWN_ELECTION", code));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

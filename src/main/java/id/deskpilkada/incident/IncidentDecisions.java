@@ -24,6 +24,7 @@ public class IncidentDecisions {
     private final AssignedAgencies agencies;
     private final HaltedVotes haltedVotes;
     private final IncidentPeople people;
+    private final Merging merging;
     private final SeverityChanges severities;
     private final ResponseTargets targets;
     private final Timeline timeline;
@@ -37,6 +38,7 @@ public class IncidentDecisions {
             AssignedAgencies agencies,
             HaltedVotes haltedVotes,
             IncidentPeople people,
+            Merging merging,
             SeverityChanges severities,
             ResponseTargets targets,
             Timeline timeline,
@@ -48,6 +50,7 @@ public class IncidentDecisions {
         this.agencies = agencies;
         this.haltedVotes = haltedVotes;
         this.people = people;
+        this.merging = merging;
         this.severities = severities;
         this.targets = targets;
         this.timeline = timeline;
@@ -106,18 +109,7 @@ public class IncidentDecisions {
             if (!other.state().isOpen() || other.roundId() != incident.roundId()) {
                 throw Problem.unprocessable("MERGE_TARGET", other.number());
             }
-            rows.move(incident, IncidentState.MERGED, into, null);
-            timeline.tell(id, "MERGED", other.number());
-            timeline.tell(into, "MERGED_IN", incident.number());
-            if (incident.severity() > other.severity()) {
-                severities.raise(other, incident.severity(), incident.number());
-            }
-            if (incident.votingHalted() && !other.votingHalted()) {
-                rows.halted(into);
-                process.halted(other);
-            }
-            haltedVotes.moved(incident, into);
-            agencies.handOver(incident, rows.get(into));
+            merging.into(other, incident);
             end(incident, other.number(), actor);
         });
     }
