@@ -53,6 +53,16 @@ export const call = caller({
   offline: say('Tidak ada sambungan. Isian masih ada di sini; tekan Selesaikan lagi setelah ada sinyal.', 'No connection. What you typed is still here; press the button again once there is a signal.'),
 });
 
+/** An id that a report keeps however often it is sent. */
+export function newId() {
+  // crypto.randomUUID is missing where a page is not served over a secure connection.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {

@@ -1,15 +1,8 @@
 // The tasks of a leader's visit: the leader's report with a photo, and what the desk hears when it asks.
+import { newId } from './api.js';
 import { call, choice, element, notify, Refusal } from './c1/desk.js';
 import { chooser } from './c1/photos.js';
 import { openTask } from './task.js';
-
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 const SITUATIONS = [['CALM', 'Kondusif'], ['ATTENTION', 'Perlu perhatian'], ['UNREST', 'Tidak kondusif']];
 const ANSWERS = [['VISITED', 'Sudah berkunjung'], ['LATER', 'Laporannya menyusul'], ['NOT_COMING', 'Tidak jadi berkunjung']];

@@ -1,16 +1,8 @@
 // The reporter's tasks: copy the form, send its photos, repair what could not be verified.
+import { newId } from '../api.js';
 import { call, choice, element, notify, open, reasonField, Refusal } from './desk.js';
 import { chooser, viewer } from './photos.js';
 import { fields } from './sheet.js';
-
-// crypto.randomUUID is missing where a page is not served over a secure connection.
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 /** The report as far as it was typed, kept on this device until its receipt is there. */
 function draftOf(taskId) {

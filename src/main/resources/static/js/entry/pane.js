@@ -1,10 +1,11 @@
 // One form on the desk's page: which TPS, which form, what it says; handed in with Ctrl+Enter, then on to the next TPS of the village.
 import { element, say } from '../api.js';
 import { canvas, cursor } from './draw.js';
+import { aboutOf, addressOf, nextOwing, ofVillage, reportOf } from './about.js';
 import { combo } from './combo.js';
 import { droppable } from './photos.js';
 import { visits } from './visit.js';
-import { chooser, codeOf, nameOf, needsSlot, slotAbout, toldAlready } from './what.js';
+import { chooser, codeOf, nameOf, needsSlot, toldAlready } from './what.js';
 
 const part = (box, name) => box.querySelector(`[data-${name}]`);
 
@@ -31,8 +32,8 @@ export function pane(box, desk) {
   const isVisit = () => form().kind === 'VISIT';
   const noVisit = () => (stand.visits?.length ? say('Pilih kunjungan siapa yang dilaporkan.', 'Choose whose visit is told of.')
     : say('Tidak ada kunjungan ke TPS ini yang masih direncanakan.', 'No visit to this TPS is planned any more.'));
-  const about = () => ({ kind: form().kind, stage: form().stage, place: stand?.tps ?? stand?.region, race: form().race, slot: needsSlot(form()) ? what.slot() : null });
-  const wholeVillage = () => form().kind === 'SITUATION';
+  const about = () => aboutOf(form(), stand, what.slot());
+  const wholeVillage = () => ofVillage(form());
 
   function tell(text, good = false) {
     fault.textContent = text ?? '';
@@ -80,19 +81,14 @@ export function pane(box, desk) {
     told.classList.toggle('alert-bad', agreed);
   }
 
-  const question = () => {
-    const asked = { election: sheet.election, round: sheet.round, kind: form().kind, slot: slotAbout(form(), what.slot(), sheet), race: form().race };
-    return new URLSearchParams(Object.entries(asked).filter(([, value]) => value)).toString();
-  };
-
   /** Opens a place: with what was typed for it before, the cursor in the first field unless somebody has put it elsewhere meanwhile. */
   async function open(code, enter = true, since = performance.now()) {
     const mine = turn += 1;
     const from = cursor();
-    const asked = wholeVillage() && /^\d{13}$/.test(code) ? `${code.slice(0, 2)}.${code.slice(2, 4)}.${code.slice(4, 6)}.${code.slice(6, 10)}` : code;
+    const asked = addressOf(form(), code, what.slot(), sheet);
     let next;
     try {
-      next = await desk.call('GET', `/api/entry/${asked}?${question()}`);
+      next = await desk.call('GET', asked.address);
     } catch (refusal) {
       if (mine !== turn) return;
       if (refusal.status && refusal.status < 500) {
@@ -101,7 +97,7 @@ export function pane(box, desk) {
         return;
       }
       // Without the server nobody knows what was told before; what is typed now is kept all the same.
-      next = { tps: /^\d{13}$/.test(asked) ? asked : undefined, name: asked, region: asked, regionName: '', districtName: '', people: [], given: [], stations: [] };
+      next = { tps: /^\d{13}$/.test(asked.place) ? asked.place : undefined, name: asked.place, region: asked.place, regionName: '', districtName: '', people: [], given: [], stations: [] };
     }
     if (mine !== turn) return;
     stand = next;
@@ -165,13 +161,6 @@ export function pane(box, desk) {
   // Whoever types another place waits for the last one no longer.
   place.addEventListener('input', () => { turn += 1; });
 
-  function report(sender) {
-    const data = tools.dataOf(form(), values);
-    const placed = wholeVillage() ? { region: stand.region } : { tps: stand.tps };
-    return { kind: form().kind, ...placed, ...(form().race ? { race: form().race } : {}), ...(needsSlot(form()) ? { slot: what.slot() } : {}),
-      election: sheet.election, round: sheet.round, ...sender, data };
-  }
-
   function refused(found, message) {
     errors = found;
     drawn();
@@ -209,7 +198,7 @@ export function pane(box, desk) {
     }
     busy = true;
     send.disabled = true;
-    const outcome = await desk.hand(report(sender), `${wholeVillage() ? '' : `${stand.name} `}${stand.regionName} · ${nameOf(form())}${needsSlot(form()) ? ` ${what.slot()}` : ''}`);
+    const outcome = await desk.hand(reportOf(form(), stand, what.slot(), sheet, sender, tools.dataOf(form(), values)), `${wholeVillage() ? '' : `${stand.name} `}${stand.regionName} · ${nameOf(form())}${needsSlot(form()) ? ` ${what.slot()}` : ''}`);
     busy = false;
     send.disabled = false;
     if (outcome.refused) {
@@ -225,9 +214,8 @@ export function pane(box, desk) {
   /** The next TPS of the village that has still to report, in their order. */
   function onwards() {
     const list = wholeVillage() ? [] : stand.stations ?? [];
-    const at = list.findIndex(one => one.tps === stand.tps);
     const busyElsewhere = desk.elsewhere(api);
-    const next = [...list.slice(at + 1), ...list.slice(0, Math.max(at, 0))].find(one => one.missing && !busyElsewhere.includes(one.tps) && !handed(one.tps));
+    const next = list.length ? nextOwing(stand, tps => busyElsewhere.includes(tps) || handed(tps)) : null;
     const village = stand.regionName;
     if (next) {
       open(next.tps);

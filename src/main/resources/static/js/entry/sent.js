@@ -1,6 +1,5 @@
 // What was handed in from this computer: kept before it is sent, sent again while the server is away, followed until it is settled.
-import { element, say } from '../api.js';
-import { newId } from '../readiness/api.js';
+import { element, newId, say } from '../api.js';
 import { said } from './photos.js';
 
 const MOST = 50;

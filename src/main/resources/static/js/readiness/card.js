@@ -1,5 +1,6 @@
 // One TPS of the checklist: all complete with one tap, and exceptions one by one.
-import { call, element, root, say } from './api.js';
+import { element, root, say } from '../api.js';
+import { call } from '../kept.js';
 import { draftOf, reportOf } from './draft.js';
 
 const ANSWERS = [['OK', say('Ada', 'Yes')], ['MISSING', say('Tidak ada', 'Missing')], ['DAMAGED', say('Rusak', 'Damaged')], ['UNKNOWN', say('Belum tahu', 'Unknown')]];

@@ -1,5 +1,5 @@
 // The report on one TPS as far as it was filled in, kept on this device until its receipt is there.
-import { newId } from './api.js';
+import { newId } from '../api.js';
 
 export function draftOf(sheet, tps) {
   const key = `desk-kesiapan:${sheet.election}/${sheet.round}/${sheet.stage}/${tps}`;

@@ -1,5 +1,6 @@
 // The page on which all TPS of a village are checked.
-import { call, element, say } from './api.js';
+import { element, say } from '../api.js';
+import { call } from '../kept.js';
 import { card } from './card.js';
 
 const host = document.querySelector('[data-kesiapan]');

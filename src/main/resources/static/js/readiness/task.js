@@ -1,5 +1,6 @@
 // The readiness tasks inside Tasklist.
-import { call, dress, element, root } from './api.js';
+import { dress, element, root } from '../api.js';
+import { call } from '../kept.js';
 import { complete, notify, openTask } from '../task.js';
 import { card } from './card.js';
 

@@ -1,5 +1,6 @@
 // The desk's tasks about a round inside Tasklist: reporting readiness, closing the desk.
-import { call, dress, element } from '../readiness/api.js';
+import { dress, element } from '../api.js';
+import { call } from '../kept.js';
 import { complete, openTask } from '../task.js';
 
 dress();

@@ -1,5 +1,6 @@
 // The form for many TPS at once: on the field page and inside Tasklist.
-import { call, say } from '../readiness/api.js';
+import { say } from '../api.js';
+import { call } from '../kept.js';
 import { rowOf } from './row.js';
 
 /** Makes a form from the server quicker: drafts, one report for each row, states. Answers what it holds. */

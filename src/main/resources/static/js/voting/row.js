@@ -1,31 +1,9 @@
 // One place of the form: what was typed, kept on this device until its receipt is there.
-import { call, element, english, newId, say } from '../readiness/api.js';
+import { element, english, newId, say } from '../api.js';
+import { call } from '../kept.js';
+import { current, dataOf, gathered, initial, same } from './typed.js';
 
-const NUMBERS = ['total', 'male', 'female'];
-const TIMES = ['openedAt', 'closedAt', 'onDutySince'];
-const CHOICES = ['security', 'mobility', 'officersCondition', 'weather', 'power'];
 const MORE = ['male', 'female', 'queue', 'mobility', 'officersCondition', 'onDutySince', 'halted', 'remarks'];
-const EVENING = 18;
-
-const initial = field => {
-  if (field.type === 'radio' || field.type === 'checkbox') return field.defaultChecked ? field.value : '';
-  if (field.tagName === 'SELECT') return [...field.options].find(option => option.defaultSelected)?.value ?? '';
-  return field.defaultValue;
-};
-const current = field => (field.type === 'radio' || field.type === 'checkbox' ? (field.checked ? field.value : '') : field.value.trim());
-
-function gathered(fields, read) {
-  const values = {};
-  for (const field of fields) {
-    const name = field.name.split('.')[1];
-    values[name] = (values[name] ?? '') || read(field);
-  }
-  return values;
-}
-
-const same = (one, other) => Object.keys(one).every(name => one[name] === (other[name] ?? ''));
-const number = text => (/^\d{1,9}$/.test(text) ? Number(text) : text);
-const hour = text => (/^\d{1,2}[.:]\d{2}$/.test(text) ? text.replace('.', ':').padStart(5, '0') : null);
 
 export function rowOf(box, sheet, sender) {
   const place = box.dataset.place;
@@ -132,28 +110,6 @@ export function rowOf(box, sheet, sender) {
     draft = null;
   }
 
-  function moment(name, text) {
-    const time = hour(text);
-    if (!time) return text;
-    const eve = name === 'onDutySince' && Number(time.slice(0, 2)) >= EVENING;
-    return `${eve ? sheet.eve : sheet.date}T${time}:00${sheet.offset}`;
-  }
-
-  function data(now) {
-    const found = {};
-    const voters = {};
-    for (const [name, text] of Object.entries(now)) {
-      if (!text || name === 'noNews') continue;
-      if (NUMBERS.includes(name)) voters[name] = number(text);
-      else if (name === 'queue') found.queue = number(text);
-      else if (TIMES.includes(name)) found[name] = moment(name, text);
-      else if (CHOICES.includes(name) || name === 'remarks') found[name] = text;
-    }
-    if (Object.keys(voters).length) found.voters = voters;
-    if ('halted' in now && (now.halted || held.halted)) found.halted = now.halted === 'ya';
-    return found;
-  }
-
   const clock = instant => new Date(instant).toLocaleTimeString(english ? 'en-GB' : 'id-ID', { hour: '2-digit', minute: '2-digit', timeZone: sheet.zone }).replace(':', '.');
   const settled = (state, text) => {
     Object.assign(standing, { state, text });
@@ -176,7 +132,7 @@ export function rowOf(box, sheet, sender) {
         draft.tried = true;
         keep();
         const where = box.dataset.kind === 'SITUATION' ? { kind: 'SITUATION', region: box.dataset.region } : { kind: 'VOTING', tps: place };
-        const receipt = await call('PUT', `/api/field-reports/${draft.id}`, { ...where, ...which, ...sender(), observedAt: draft.at, data: data(now) });
+        const receipt = await call('PUT', `/api/field-reports/${draft.id}`, { ...where, ...which, ...sender(), observedAt: draft.at, data: dataOf(now, held, sheet) });
         if (badge) {
           badge.textContent = say('Sedang dicatat', 'Being recorded');
           badge.className = 'badge badge-info';

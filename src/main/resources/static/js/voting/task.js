@@ -1,5 +1,6 @@
 // "Laporan <slot>" inside Tasklist: the rows of the page. The task ends by itself when the last of its TPS has reported, by whatever way.
-import { call, dress, element, root, say } from '../readiness/api.js';
+import { dress, element, root, say } from '../api.js';
+import { call } from '../kept.js';
 import { openTask } from '../task.js';
 import { entry } from './entry.js';
 
