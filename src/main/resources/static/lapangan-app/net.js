@@ -4,16 +4,10 @@ import { language } from './words.js';
 // Refusals of networks and their proxies: sign in here first.
 const IN_OUR_NAME = [401, 407, 511];
 const listeners = new Set();
-let last = null;
 
-/** Whether anything is likely to get through: what the device says, unless an answer said otherwise just now. */
+/** Whether anything may get through, as far as the device knows. */
 export function online() {
   return navigator.onLine !== false;
-}
-
-/** The status of the last answer; null before the first, 0 when none came. */
-export function lastStatus() {
-  return last;
 }
 
 /** Hears the status of every answer. Returns what ends it. */
@@ -127,7 +121,6 @@ function silence(foreign = false) {
 }
 
 function told(answer) {
-  last = answer.status;
   listeners.forEach(listener => listener(answer.status));
   return answer;
 }

@@ -74,11 +74,6 @@ public record C1Data(
         return C1Fields.all(ballotNumbers);
     }
 
-    /** Dotted paths of sections IV and V only, in the order of the form. */
-    public static List<String> voteFieldPaths(Collection<Integer> ballotNumbers) {
-        return C1Fields.sectionsFourAndFive(ballotNumbers);
-    }
-
     /**
      * The number at a dotted path; null when it is blank.
      *
@@ -110,20 +105,6 @@ public record C1Data(
     public boolean sameVotesAs(C1Data other) {
         return C1Fields.sectionsFourAndFive(C1Fields.ballotNumbers(this, other)).stream()
                 .allMatch(path -> Objects.equals(field(path), other.field(path)));
-    }
-
-    /** This form with sections IV and V of another. */
-    public C1Data withVotesOf(C1Data other) {
-        return new C1Data(
-                form,
-                dpt,
-                voters,
-                ballots,
-                disabledVoters,
-                other.votes,
-                other.validVotes,
-                other.invalidVotes,
-                other.totalVotes);
     }
 
     @Override

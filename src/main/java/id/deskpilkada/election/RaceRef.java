@@ -27,11 +27,6 @@ public record RaceRef(
         return candidates.stream().map(CandidateRef::ballotNumber).toList();
     }
 
-    /** 0 without candidates. */
-    public int maxBallotNumber() {
-        return candidates.isEmpty() ? 0 : candidates.get(candidates.size() - 1).ballotNumber();
-    }
-
     /** Whether the race is voted on at this TPS. */
     public boolean covers(String tps) {
         return tps.startsWith(Area.digits(regionCode));

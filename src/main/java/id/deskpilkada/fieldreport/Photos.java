@@ -81,9 +81,4 @@ public class Photos {
                 .query(UUID.class)
                 .list());
     }
-
-    /** Whether a report other than these names the photo. */
-    public boolean usedByOther(String sha256, UUID... reports) {
-        return !List.of(reports).containsAll(reportsNaming(sha256));
-    }
 }

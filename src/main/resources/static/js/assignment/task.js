@@ -36,7 +36,7 @@ export function open(camForm, draw) {
   });
 }
 
-export function dueText(view) {
+function dueText(view) {
   return view.due ? `Batas waktu ${dayAndTime(view.due)}` : '';
 }
 

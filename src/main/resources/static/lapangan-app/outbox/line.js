@@ -8,7 +8,7 @@ learn(words);
 drain({ eager: true });
 
 /** What the line says: the most pressing first. `[tone, key]`. */
-export function saying({ saved, blocked, sent, accepted, refused, photos, lost }, { sending, stopped, unkept }) {
+function saying({ saved, blocked, sent, accepted, refused, photos, lost }, { sending, stopped, unkept }) {
   if (unkept) {
     return ['bad', 'outbox.line.unkept'];
   }

@@ -26,7 +26,7 @@ export function isBlurred(canvas) {
  * The variance of the Laplacian where there is something to see, on a grey copy of fixed size, divided by the variance of the grey itself, so that dim light counts no
  * less than bright. Null when nothing is to be seen.
  */
-export function sharpness(canvas) {
+function sharpness(canvas) {
   const { grey, width, height } = greyCopy(canvas);
   const tiles = [];
   for (let top = 1; top + TILE < height; top += TILE) {

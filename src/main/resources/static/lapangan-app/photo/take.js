@@ -11,7 +11,7 @@ const SMALLEST = 320;
 const SLOWEST_DECODING = 30000;
 
 /** Why a file cannot be used: `code` is NOT_A_PHOTO, HEIC or NO_MEMORY. */
-export class PhotoProblem extends Error {
+class PhotoProblem extends Error {
   constructor(code) {
     super(code);
     this.code = code;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class Chromium implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    /** Tasklist waits seven seconds for each of its scripts, however slow the machine. */
+
     /** How long Tasklist may take to show itself while other tests run beside it, ms. */
     private static final int BUSY_MACHINE = 60_000;
 

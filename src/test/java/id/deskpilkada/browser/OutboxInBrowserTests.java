@@ -275,9 +275,7 @@ class OutboxInBrowserTests {
         });
         app.context().setOffline(false);
         var id = hand(app, turnout(MARGASANA_1, "10.00", 40));
-        for (int tries = 0; tries < 100 && stored() == 0; tries++) {
-            app.waitForTimeout(50);
-        }
+        app.waitForCondition(() -> stored() == 1);
         var again = app.context().newPage();
         app.close();
         chromium.open(again, "/lapangan");

@@ -144,7 +144,7 @@ class BadCasesTests {
 
     /** Some rows lack the candidates without being flagged for it. */
     private static boolean anyVoteIsBlank(C1Data form) {
-        return C1Data.voteFieldPaths(SharedForms.CANDIDATES).stream().anyMatch(path -> form.field(path) == null);
+        return C1Fields.sectionsFourAndFive(SharedForms.CANDIDATES).stream().anyMatch(path -> form.field(path) == null);
     }
 
     private static boolean anyFigureAbove330(C1Data form) {

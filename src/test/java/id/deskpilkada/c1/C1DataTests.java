@@ -51,7 +51,7 @@ class C1DataTests {
                 .endsWith("votes.1", "votes.2", "validVotes", "invalidVotes", "totalVotes")
                 .hasSize(27)
                 .doesNotHaveDuplicates();
-        assertThat(C1Data.voteFieldPaths(PAIRS))
+        assertThat(C1Fields.sectionsFourAndFive(PAIRS))
                 .containsExactly("votes.1", "votes.2", "validVotes", "invalidVotes", "totalVotes");
     }
 
@@ -94,11 +94,5 @@ class C1DataTests {
         assertThat(clean().sameVotesAs(cleanWith("dpt.total", 1))).isTrue();
         assertThat(clean().sameVotesAs(cleanWith("votes.2", 91))).isFalse();
         assertThat(clean().sameVotesAs(cleanWith("invalidVotes", null))).isFalse();
-    }
-
-    @Test
-    void takesTheVotesOfAnotherFormAndKeepsTheRest() {
-        var merged = cleanWith("dpt.male", 1).withVotesOf(cleanWith("votes.1", 121, "totalVotes", 216, "dpt.male", 9));
-        assertThat(merged).isEqualTo(cleanWith("dpt.male", 1, "votes.1", 121, "totalVotes", 216));
     }
 }

@@ -38,11 +38,6 @@ record Material(
         return Optional.ofNullable(parts.get(district.region().code()));
     }
 
-    /** Whether it has votes that may be shown. */
-    boolean hasVotes() {
-        return snapshot.races().stream().anyMatch(race -> race.byReceived() != null && race.received() > 0);
-    }
-
     boolean isDistrict() {
         return snapshot.level().equals("DISTRICT");
     }
