@@ -31,6 +31,7 @@ export function sent(list, keep, call, photos, mend) {
   let records = keep.handed();
   let tries = 0;
   let timer = 0;
+  let run = Promise.resolve();
 
   function store() {
     keep.keepHanded(records);
@@ -91,7 +92,12 @@ export function sent(list, keep, call, photos, mend) {
     }
   }
 
-  async function goOn() {
+  /** One run after the other: when the line is back the clock may ask as well, and photos would go twice. */
+  function goOn() {
+    run = run.catch(() => {}).then(sendAll);
+  }
+
+  async function sendAll() {
     for (const record of records.filter(one => one.state === 'WAITING').reverse()) {
       await put(record);
       if (record.state === 'WAITING') break;

@@ -150,7 +150,7 @@ class DictationPhotosTests {
         page.reload();
         patiently(page.locator("[data-sent] .entry-photos")).hasText("3 foto menyusul");
         page.unrouteAll();
-        page.evaluate("() => dispatchEvent(new Event('online'))");
+        page.evaluate("() => { dispatchEvent(new Event('online')); dispatchEvent(new Event('online')); }");
         patiently(page.locator("[data-sent] .entry-photos")).hasText("3 foto terkirim");
         dispatcher.drain();
         var owner = installation.asOwner();
