@@ -2,6 +2,7 @@ package id.deskpilkada.c1;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.deskpilkada.c1.C1Version.Origin;
+import id.deskpilkada.c1.written.C1DataReader;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.FieldProblem;
 import id.deskpilkada.platform.Problem;

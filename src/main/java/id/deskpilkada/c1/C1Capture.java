@@ -1,6 +1,11 @@
 package id.deskpilkada.c1;
 
 import id.deskpilkada.c1.C1Version.Origin;
+import id.deskpilkada.c1.written.C1Data;
+import id.deskpilkada.c1.written.C1DataReader;
+import id.deskpilkada.c1.written.C1Facts;
+import id.deskpilkada.c1.written.C1Rules;
+import id.deskpilkada.c1.written.RuleResult;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.VoterListRef;
 import id.deskpilkada.expectation.ExpectedReports;

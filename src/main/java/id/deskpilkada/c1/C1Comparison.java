@@ -2,6 +2,8 @@ package id.deskpilkada.c1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.deskpilkada.c1.C1Form.Extent;
+import id.deskpilkada.c1.written.C1Data;
+import id.deskpilkada.c1.written.C1Fields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,6 +3,8 @@ package id.deskpilkada.c1;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.c1.C1Version.Origin;
+import id.deskpilkada.c1.written.C1Data;
+import id.deskpilkada.c1.written.C1DataReader;
 import id.deskpilkada.platform.Problem;
 import java.time.Clock;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package id.deskpilkada.c1;
 
+import id.deskpilkada.c1.written.RuleResult;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;

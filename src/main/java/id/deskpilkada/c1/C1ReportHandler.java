@@ -1,5 +1,7 @@
 package id.deskpilkada.c1;
 
+import id.deskpilkada.c1.written.C1DataForm;
+import id.deskpilkada.c1.written.C1DataReader;
 import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.FieldReportHandler;
 import id.deskpilkada.fieldreport.Outcome;

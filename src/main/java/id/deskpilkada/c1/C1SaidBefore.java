@@ -1,5 +1,6 @@
 package id.deskpilkada.c1;
 
+import id.deskpilkada.c1.written.C1Data;
 import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.ReportSource;
 import java.time.Instant;

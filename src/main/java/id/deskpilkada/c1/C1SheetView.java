@@ -1,6 +1,7 @@
 package id.deskpilkada.c1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.deskpilkada.c1.written.C1Data;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package id.deskpilkada.c1;
 
+import id.deskpilkada.c1.written.C1Data;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,6 +1,7 @@
 package id.deskpilkada.c1;
 
 import id.deskpilkada.c1.C1Form.Extent;
+import id.deskpilkada.c1.written.C1Data;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package id.deskpilkada.c1;
 
+import id.deskpilkada.c1.written.C1Data;
+import id.deskpilkada.c1.written.C1Rules;
+import id.deskpilkada.c1.written.RuleResult;
 import id.deskpilkada.fieldreport.ReportSource;
 import java.time.Instant;
 import java.util.List;

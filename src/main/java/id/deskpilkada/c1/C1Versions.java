@@ -3,6 +3,8 @@ package id.deskpilkada.c1;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.deskpilkada.c1.written.C1Data;
+import id.deskpilkada.c1.written.RuleResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,6 +1,8 @@
 package id.deskpilkada.c1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.deskpilkada.c1.written.C1Data;
+import id.deskpilkada.c1.written.RuleResult;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

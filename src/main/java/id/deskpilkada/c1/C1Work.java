@@ -2,6 +2,7 @@ package id.deskpilkada.c1;
 
 import id.deskpilkada.c1.C1Comparison.Entry;
 import id.deskpilkada.c1.C1Form.Extent;
+import id.deskpilkada.c1.written.RuleResult;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Messages;
 import id.deskpilkada.platform.Permission;

@@ -1,6 +1,8 @@
 package id.deskpilkada.c1;
 
 import id.deskpilkada.c1.C1Form.Extent;
+import id.deskpilkada.c1.written.C1Data;
+import id.deskpilkada.c1.written.RuleResult;
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.fieldreport.Acknowledgement;
 import id.deskpilkada.fieldreport.FieldReport;

@@ -2,6 +2,7 @@ package id.deskpilkada.c1;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.WholeApplication;
+import id.deskpilkada.c1.written.C1DataFixture;
 import id.deskpilkada.platform.engine.ProbeModels;
 import java.io.IOException;
 import java.nio.file.Files;

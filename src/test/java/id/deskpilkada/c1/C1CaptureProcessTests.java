@@ -1,6 +1,5 @@
 package id.deskpilkada.c1;
 
-import static id.deskpilkada.c1.C1DataFixture.cleanJson;
 import static id.deskpilkada.c1.C1Scenario.ADMIN_OF_VILLAGE;
 import static id.deskpilkada.c1.C1Scenario.DESK;
 import static id.deskpilkada.c1.C1Scenario.NEXT_TPS;
@@ -10,12 +9,14 @@ import static id.deskpilkada.c1.C1Scenario.SECOND_VERIFIER;
 import static id.deskpilkada.c1.C1Scenario.TPS;
 import static id.deskpilkada.c1.C1Scenario.VERIFIER;
 import static id.deskpilkada.c1.C1Scenario.withPhotos;
+import static id.deskpilkada.c1.written.C1DataFixture.cleanJson;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.WholeApplication;
+import id.deskpilkada.c1.written.C1DataFixture;
 import id.deskpilkada.platform.Actor;
 import id.deskpilkada.platform.Problem;
 import id.deskpilkada.platform.engine.identity.EngineCaller;

@@ -1,12 +1,12 @@
 package id.deskpilkada.c1;
 
-import static id.deskpilkada.c1.C1DataFixture.cleanJson;
 import static id.deskpilkada.c1.C1Scenario.ADMIN_OF_VILLAGE;
 import static id.deskpilkada.c1.C1Scenario.DESK;
 import static id.deskpilkada.c1.C1Scenario.OTHER_REPORTER;
 import static id.deskpilkada.c1.C1Scenario.TPS;
 import static id.deskpilkada.c1.C1Scenario.VERIFIER;
 import static id.deskpilkada.c1.C1Scenario.withPhotos;
+import static id.deskpilkada.c1.written.C1DataFixture.cleanJson;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 

@@ -1,6 +1,7 @@
 package id.deskpilkada.c1;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.deskpilkada.c1.written.C1DataFixture;
 
 /** A form and its photo for tests of other features. */
 public final class C1HttpPhotos {

@@ -1,7 +1,7 @@
 package id.deskpilkada.c1;
 
 import static id.deskpilkada.SmallElection.MARGASANA_1;
-import static id.deskpilkada.c1.C1DataFixture.cleanJson;
+import static id.deskpilkada.c1.written.C1DataFixture.cleanJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.deskpilkada.DeskClient;

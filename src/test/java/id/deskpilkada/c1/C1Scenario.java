@@ -2,6 +2,7 @@ package id.deskpilkada.c1;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.Installation;
+import id.deskpilkada.c1.written.C1DataFixture;
 import id.deskpilkada.fieldreport.FieldReport;
 import id.deskpilkada.fieldreport.FieldReports;
 import id.deskpilkada.fieldreport.Outcome;

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
 import id.deskpilkada.browser.FormDay;
+import id.deskpilkada.c1.written.C1Data;
+import id.deskpilkada.c1.written.C1DataFixture;
 import id.deskpilkada.staff.Browser;
 import id.deskpilkada.staff.People;
 import java.net.http.HttpResponse;

@@ -2,6 +2,7 @@ package id.deskpilkada.c1;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.deskpilkada.DeskClient;
+import id.deskpilkada.c1.written.C1DataFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
-import static id.deskpilkada.c1.C1RulesFixture.PILKADA;
+import static id.deskpilkada.c1.written.C1RulesFixture.PILKADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

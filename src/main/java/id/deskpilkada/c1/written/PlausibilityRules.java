@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 import java.util.List;
 import java.util.TreeSet;

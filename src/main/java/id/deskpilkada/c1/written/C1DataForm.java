@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.deskpilkada.election.CandidateRef;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Form C1 as it is printed, and what of it is read. Numbers that do not add up are not its business. */
-final class C1DataForm {
+public final class C1DataForm {
 
     /** The form has some forty fields: whoever sends more rubbish than that learns enough from the first ones. */
     private static final int MOST_PROBLEMS = 200;
@@ -48,7 +48,8 @@ final class C1DataForm {
     private static final DataForm PAPER = of(
             new RaceRef(0, 0, "", "", "", 0, 0, List.of(new CandidateRef(-1, "", false, null))), C1Facts.Law.PILKADA);
 
-    static final DataForm PHOTOS = DataForm.about(
+    /** Photos alone, for a form whose numbers came before. */
+    public static final DataForm PHOTOS = DataForm.about(
                     ReportKind.C1_PHOTOS,
                     Wording.key("c1.form.photos.title"),
                     Manner.OPEN.with(Fault.TOO_FEW, "FIELD_REQUIRED"))
@@ -57,7 +58,8 @@ final class C1DataForm {
 
     private C1DataForm() {}
 
-    static DataForm of(RaceRef race, C1Facts.Law law) {
+    /** A form of one race, in the words of the law that it is held under. */
+    public static DataForm of(RaceRef race, C1Facts.Law law) {
         return DataForm.about(ReportKind.C1, Wording.key("c1.form.title", race.name()), MANNER)
                 .race(race)
                 .group(VOTES)

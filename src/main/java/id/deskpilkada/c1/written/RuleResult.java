@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 import java.util.List;
 
@@ -25,7 +25,7 @@ public record RuleResult(String code, Result result, List<String> fields, List<O
         arguments = List.copyOf(arguments);
     }
 
-    boolean failed() {
+    public boolean failed() {
         return result == Result.FAILED;
     }
 

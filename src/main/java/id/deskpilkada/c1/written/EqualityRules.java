@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 /** E1 to E9: the form agrees with itself. Every line and column that a rule names counts on its own. */
 final class EqualityRules {

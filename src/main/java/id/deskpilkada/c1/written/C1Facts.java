@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param votesOfVillage votes by ballot number on this race's forms of the other TPS of the village
  * @param photoUsedElsewhere whether one of the photos was also sent for another TPS or race
  */
-record C1Facts(
+public record C1Facts(
         Law law,
         List<Integer> ballotNumbers,
         @Nullable Integer importedDptTotal,
@@ -26,7 +26,7 @@ record C1Facts(
         List<SortedMap<Integer, @Nullable Integer>> votesOfVillage,
         boolean photoUsedElsewhere) {
 
-    C1Facts {
+    public C1Facts {
         ballotNumbers = ballotNumbers.stream().distinct().sorted().toList();
         votersOfOtherRaces = List.copyOf(votersOfOtherRaces);
         votesOfVillage = List.copyOf(votesOfVillage);
@@ -41,7 +41,7 @@ record C1Facts(
     }
 
     /** The law an election is held under: how many voters a TPS may have and how many reserve ballots it gets. */
-    enum Law {
+    public enum Law {
         PILKADA(600, 25),
         PEMILU(300, 20);
 

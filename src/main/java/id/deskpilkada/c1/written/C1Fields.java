@@ -1,6 +1,6 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
-import id.deskpilkada.c1.C1Data.Sexes;
+import id.deskpilkada.c1.written.C1Data.Sexes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every number field of the form: its dotted path, how it is read, and where it stands on the printed paper. */
-final class C1Fields {
+public final class C1Fields {
 
-    static final String VOTES = "votes.";
+    /** How the path of a candidate's votes begins; the ballot number follows. */
+    public static final String VOTES = "votes.";
 
     /** The lines with the columns L, P and L+P, in the order of the form. */
     static final Map<String, String> LINES = lines();
@@ -47,13 +48,15 @@ final class C1Fields {
 
     private C1Fields() {}
 
-    static List<String> all(Collection<Integer> ballotNumbers) {
+    /** Paths of every number, in the order of the form. */
+    public static List<String> all(Collection<Integer> ballotNumbers) {
         var paths = new ArrayList<>(FIRST_SECTIONS.keySet());
         paths.addAll(sectionsFourAndFive(ballotNumbers));
         return List.copyOf(paths);
     }
 
-    static List<String> sectionsFourAndFive(Collection<Integer> ballotNumbers) {
+    /** Paths of the votes and their sums, in the order of the form. */
+    public static List<String> sectionsFourAndFive(Collection<Integer> ballotNumbers) {
         var paths = new ArrayList<>(votes(ballotNumbers));
         paths.addAll(LAST_SECTION.keySet());
         return List.copyOf(paths);
@@ -67,7 +70,8 @@ final class C1Fields {
                 .toList();
     }
 
-    static SortedSet<Integer> ballotNumbers(C1Data one, C1Data other) {
+    /** Of every candidate that is on one of two forms. */
+    public static SortedSet<Integer> ballotNumbers(C1Data one, C1Data other) {
         var numbers = new TreeSet<>(one.votes().keySet());
         numbers.addAll(other.votes().keySet());
         return numbers;
@@ -81,7 +85,7 @@ final class C1Fields {
     }
 
     /** Where the field stands on the paper, in any language: {@code I.B.2 (L)}, {@code IV.1}, {@code V.C}. */
-    static String printed(String path) {
+    public static String printed(String path) {
         return path.startsWith(VOTES)
                 ? "IV." + path.substring(VOTES.length())
                 : field(path).printed();

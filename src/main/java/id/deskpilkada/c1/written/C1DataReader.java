@@ -1,9 +1,9 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.deskpilkada.c1.C1Data.Ballots;
-import id.deskpilkada.c1.C1Data.Sexes;
-import id.deskpilkada.c1.C1Data.Voters;
+import id.deskpilkada.c1.written.C1Data.Ballots;
+import id.deskpilkada.c1.written.C1Data.Sexes;
+import id.deskpilkada.c1.written.C1Data.Voters;
 import id.deskpilkada.fieldreport.form.FilledForm;
 import id.deskpilkada.fieldreport.form.Manner;
 import id.deskpilkada.platform.FieldProblem;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code data} of a C1 report. Only what cannot be read is refused, everything in one pass; numbers that do not add up are not its business. */
-final class C1DataReader {
+public final class C1DataReader {
 
     private final FilledForm form;
 
@@ -28,7 +28,7 @@ final class C1DataReader {
      *
      * @throws Problem {@code MALFORMED} with every field that cannot be read
      */
-    static C1Data read(@Nullable JsonNode data, Collection<Integer> ballotNumbers) {
+    public static C1Data read(@Nullable JsonNode data, Collection<Integer> ballotNumbers) {
         if (data == null || !data.isObject()) {
             var shown = data == null ? null : Manner.valueOrBrackets(data);
             throw Problem.unprocessable("MALFORMED", List.of(FieldProblem.field("data", shown, "WRONG_TYPE")));

@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 import id.deskpilkada.election.Elections;
 import id.deskpilkada.election.RoundRef;

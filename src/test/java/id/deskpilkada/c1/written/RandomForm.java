@@ -1,8 +1,8 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
-import id.deskpilkada.c1.C1Data.Ballots;
-import id.deskpilkada.c1.C1Data.Sexes;
-import id.deskpilkada.c1.C1Data.Voters;
+import id.deskpilkada.c1.written.C1Data.Ballots;
+import id.deskpilkada.c1.written.C1Data.Sexes;
+import id.deskpilkada.c1.written.C1Data.Voters;
 import java.util.Random;
 
 /** A form of three candidates as KPPS would fill it without a slip. */

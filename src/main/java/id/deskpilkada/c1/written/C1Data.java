@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -89,7 +89,7 @@ public record C1Data(
     }
 
     /** Whether every number that is written here is written there too. */
-    boolean saysNoMoreThan(C1Data other) {
+    public boolean saysNoMoreThan(C1Data other) {
         return C1Fields.all(C1Fields.ballotNumbers(this, other)).stream()
                 .allMatch(path -> field(path) == null || Objects.equals(field(path), other.field(path)));
     }

@@ -1,6 +1,6 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
-import id.deskpilkada.c1.RuleResult.Result;
+import id.deskpilkada.c1.written.RuleResult.Result;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 import static java.util.stream.Collectors.groupingBy;
 

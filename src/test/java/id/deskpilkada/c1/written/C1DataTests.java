@@ -1,12 +1,12 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
-import static id.deskpilkada.c1.C1DataFixture.JSON;
-import static id.deskpilkada.c1.C1DataFixture.PAIRS;
-import static id.deskpilkada.c1.C1DataFixture.clean;
-import static id.deskpilkada.c1.C1DataFixture.cleanJson;
-import static id.deskpilkada.c1.C1DataFixture.cleanWith;
-import static id.deskpilkada.c1.C1DataFixture.json;
-import static id.deskpilkada.c1.C1DataFixture.votes;
+import static id.deskpilkada.c1.written.C1DataFixture.JSON;
+import static id.deskpilkada.c1.written.C1DataFixture.PAIRS;
+import static id.deskpilkada.c1.written.C1DataFixture.clean;
+import static id.deskpilkada.c1.written.C1DataFixture.cleanJson;
+import static id.deskpilkada.c1.written.C1DataFixture.cleanWith;
+import static id.deskpilkada.c1.written.C1DataFixture.json;
+import static id.deskpilkada.c1.written.C1DataFixture.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Forms for tests: one on which every equation of a Pilkada TPS of 300 voters holds, and variations of it. */
-final class C1DataFixture {
+public final class C1DataFixture {
 
-    static final ObjectMapper JSON = new ObjectMapper();
-    static final List<Integer> PAIRS = List.of(1, 2);
+    public static final ObjectMapper JSON = new ObjectMapper();
+    public static final List<Integer> PAIRS = List.of(1, 2);
 
     /** 300 listed voters and 8 reserve ballots (2.5 % rounded up); 215 voted, 5 of them invalid. */
     private static final String CLEAN =
@@ -32,11 +32,11 @@ final class C1DataFixture {
 
     private C1DataFixture() {}
 
-    static ObjectNode cleanJson() {
+    public static ObjectNode cleanJson() {
         return json(CLEAN);
     }
 
-    static ObjectNode json(String text) {
+    public static ObjectNode json(String text) {
         try {
             return (ObjectNode) JSON.readTree(text);
         } catch (JsonProcessingException e) {
@@ -44,12 +44,12 @@ final class C1DataFixture {
         }
     }
 
-    static C1Data clean() {
+    public static C1Data clean() {
         return C1DataReader.read(cleanJson(), PAIRS);
     }
 
     /** The clean form with other numbers: path, number, path, number ...; null is a blank. */
-    static C1Data cleanWith(@Nullable Object... pathsAndNumbers) {
+    public static C1Data cleanWith(@Nullable Object... pathsAndNumbers) {
         return with(clean(), pathsAndNumbers);
     }
 

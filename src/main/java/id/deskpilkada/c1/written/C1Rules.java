@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
  * The rules of Form C1. None of them blocks or changes what was copied; they decide what happens next. Errors (E) keep a form from becoming plainly verified,
  * warnings (W) ask for a look. W9 is reserved for numbers in words, which are not copied.
  */
-final class C1Rules {
+public final class C1Rules {
 
     /** Votes of a form that fails one of these do not reach the received total. */
     private static final Set<String> HOLD_WHEN_FAILED = Set.of("E6", "E7", "E8", "E10");
@@ -42,12 +42,12 @@ final class C1Rules {
     private C1Rules() {}
 
     /** One result per rule, E1 to W12 in order. */
-    static List<RuleResult> evaluate(C1Data data, C1Facts facts) {
+    public static List<RuleResult> evaluate(C1Data data, C1Facts facts) {
         return RULES.stream().map(rule -> rule.apply(data, facts)).toList();
     }
 
     /** Whether the form's votes stay out of the received total until they are decided. */
-    static boolean holds(List<RuleResult> results) {
+    public static boolean holds(List<RuleResult> results) {
         return results.stream()
                 .anyMatch(result -> result.failed() && HOLD_WHEN_FAILED.contains(result.code())
                         || result.notCheckable() && HOLD_WHEN_NOT_CHECKABLE.contains(result.code()));
@@ -58,7 +58,7 @@ final class C1Rules {
     }
 
     /** No error found; what could not be checked counts neither way. */
-    static boolean consistent(List<RuleResult> results) {
+    public static boolean consistent(List<RuleResult> results) {
         return !anyErrorFailed(results);
     }
 }

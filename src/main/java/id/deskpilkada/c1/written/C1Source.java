@@ -1,4 +1,4 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
 /** Which sheet the numbers were copied from: the wall original (plano) or its copy (salinan). */
 public enum C1Source {

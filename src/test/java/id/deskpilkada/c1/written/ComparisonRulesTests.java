@@ -1,12 +1,12 @@
-package id.deskpilkada.c1;
+package id.deskpilkada.c1.written;
 
-import static id.deskpilkada.c1.C1DataFixture.clean;
-import static id.deskpilkada.c1.C1DataFixture.cleanWith;
-import static id.deskpilkada.c1.C1DataFixture.votes;
-import static id.deskpilkada.c1.C1RulesFixture.PILKADA;
-import static id.deskpilkada.c1.RuleResult.Result.FAILED;
-import static id.deskpilkada.c1.RuleResult.Result.NOT_CHECKABLE;
-import static id.deskpilkada.c1.RuleResult.Result.PASSED;
+import static id.deskpilkada.c1.written.C1DataFixture.clean;
+import static id.deskpilkada.c1.written.C1DataFixture.cleanWith;
+import static id.deskpilkada.c1.written.C1DataFixture.votes;
+import static id.deskpilkada.c1.written.C1RulesFixture.PILKADA;
+import static id.deskpilkada.c1.written.RuleResult.Result.FAILED;
+import static id.deskpilkada.c1.written.RuleResult.Result.NOT_CHECKABLE;
+import static id.deskpilkada.c1.written.RuleResult.Result.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
