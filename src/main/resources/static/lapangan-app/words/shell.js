@@ -1,6 +1,5 @@
 export const id = {
   'shell.title': 'Lapangan',
-  'shell.home': 'Beranda',
   'shell.back': 'Kembali',
   'shell.skip': 'Langsung ke isi',
   'shell.opening': 'Membuka…',
@@ -67,18 +66,11 @@ export const id = {
   'home.leave': 'Ya, keluar',
   'home.language': 'English',
   'home.noSignal': 'Rencana tanpa sinyal',
-  'home.dpt': '{name}: {n} pemilih (DPT)',
-  'kind.READINESS': 'Kesiapan',
-  'kind.VOTING': 'Pemungutan',
-  'kind.SITUATION': 'Situasi',
-  'kind.C1': 'C1',
-  'kind.C1_PHOTOS': 'Foto C1',
-  'kind.INCIDENT': 'Kejadian'
+  'home.dpt': '{name}: {n} pemilih (DPT)'
 };
 
 export const en = {
   'shell.title': 'Field',
-  'shell.home': 'Home',
   'shell.back': 'Back',
   'shell.skip': 'Skip to content',
   'shell.opening': 'Opening…',
@@ -145,11 +137,5 @@ export const en = {
   'home.leave': 'Yes, sign out',
   'home.language': 'Indonesia',
   'home.noSignal': 'Plan without signal',
-  'home.dpt': '{name}: {n} voters on the list',
-  'kind.READINESS': 'Readiness',
-  'kind.VOTING': 'Voting',
-  'kind.SITUATION': 'Situation',
-  'kind.C1': 'C1',
-  'kind.C1_PHOTOS': 'C1 photos',
-  'kind.INCIDENT': 'Incident'
+  'home.dpt': '{name}: {n} voters on the list'
 };
