@@ -1,11 +1,11 @@
 // One form on the desk's page: which TPS, which form, what it says; handed in with Ctrl+Enter, then on to the next TPS of the village.
 import { element, say } from '../api.js';
-import { canvas, cursor } from './draw.js';
 import { aboutOf, addressOf, nextOwing, ofVillage, reportOf } from './about.js';
-import { combo } from './combo.js';
+import { canvas, cursor } from './draw.js';
 import { droppable } from './photos.js';
+import { named } from './place.js';
 import { visits } from './visit.js';
-import { chooser, codeOf, nameOf, needsSlot, toldAlready } from './what.js';
+import { chooser, nameOf, needsSlot, toldAlready } from './what.js';
 
 const part = (box, name) => box.querySelector(`[data-${name}]`);
 
@@ -133,33 +133,13 @@ export function pane(box, desk) {
     if (!elsewhere()) place.focus();
   }
 
-  const suggested = one => ({ ...one, label: wholeVillage() ? one.villageName : `${one.name} ${one.villageName}`, note: one.districtName });
-  combo(place, {
-    async find(text) {
-      if (!text) return [];
-      const near = stand?.region && /^\d\d\.\d\d\.\d\d\.\d{4}$/.test(stand.region) ? `&near=${stand.region}` : '';
-      const answer = await desk.call('GET', `/api/entry/places?q=${encodeURIComponent(text.slice(0, 300))}&election=${encodeURIComponent(sheet.election)}&round=${encodeURIComponent(sheet.round)}${near}`);
-      return answer.items.map(suggested);
-    },
-    taken(one, text, { here, since }) {
-      const code = codeOf(text);
-      if (code?.election && (code.election !== sheet.election || code.round !== sheet.round)) {
-        location.assign(`/desk/masukkan?${new URLSearchParams(Object.entries(code).filter(([, value]) => value))}`);
-      } else if (code) {
-        what.choose(code);
-        open(code.tps, here, since);
-      } else if (one) {
-        open(one.tps, here, since);
-      } else if (stand && text === `${stand.name} ${stand.regionName}`) {
-        sheetOf.first();
-      } else if (text) {
-        tell(say('Tidak ada TPS yang cocok di wilayah Anda.', 'No such TPS in your area.'));
-      }
-    },
+  named(place, desk, {
+    stand: () => stand, wholeVillage, open, tell,
+    choose: code => what.choose(code),
+    first: () => sheetOf.first(),
+    // Whoever types another place waits for the last one no longer.
+    typing: () => { turn += 1; },
   });
-  place.addEventListener('focus', () => place.select());
-  // Whoever types another place waits for the last one no longer.
-  place.addEventListener('input', () => { turn += 1; });
 
   function refused(found, message) {
     errors = found;
