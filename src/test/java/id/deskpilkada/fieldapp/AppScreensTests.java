@@ -43,6 +43,18 @@ class AppScreensTests {
             "() => import('/lapangan-app/' + document.documentElement.dataset.version + '/store.js')"
                     + ".then(part => part.store().count('forms')).then(n => n > 0)";
 
+    /** What is only waiting must not look as if it had been refused. */
+    private static final String ALARMING =
+            """
+            () => {
+              const probe = document.body.appendChild(document.createElement('i'));
+              probe.style.color = 'var(--bad)';
+              const bad = getComputedStyle(probe).color;
+              probe.remove();
+              return getComputedStyle(document.querySelector('.fa-outbox-saved .fa-outbox-state')).color === bad;
+            }
+            """;
+
     private static final String SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth";
 
     /** What is waited for, by the screen. */
@@ -119,6 +131,9 @@ class AppScreensTests {
         page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
         if (page.evaluate(SIDEWAYS).equals(true)) {
             found.add(screen + " is too wide in large letters");
+        }
+        if (screen.equals("/antrean") && page.evaluate(ALARMING).equals(true)) {
+            found.add("what waits on the phone is written in the colour of what was refused");
         }
         if (screen.equals("/")) {
             chromium.picture(page, "lapangan-huruf-besar");

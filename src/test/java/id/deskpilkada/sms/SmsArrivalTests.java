@@ -315,7 +315,11 @@ class SmsArrivalTests {
     void theAdministratorSetsGatewaysUpOnAPage() {
         var page = day.client("admin-uji").get("/setup/sms");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("/api/sms/inbound/hp-desk");
+        assertThat(page.text()).contains("/api/sms/inbound/hp-desk").doesNotContain("Belum dipakai");
+        day.client("admin-uji").put("/api/sms/gateways/modem", "{\"name\": \"Modem\"}");
+        assertThat(day.client("admin-uji").get("/setup/sms").text())
+                .as("until it has a token nobody is offered SMS")
+                .contains("Belum dipakai. Buat token");
         assertThat(day.client("meja").get("/setup/sms").status()).isEqualTo(403);
         assertThat(day.client("admin-uji").put("/api/sms/gateways/B%20C", "{}").status())
                 .isEqualTo(422);

@@ -31,6 +31,11 @@ class DeliveryController {
         this.reasons = reasons;
     }
 
+    /** @param text in words why this attempt failed; null where {@code detail} is in words itself */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StepAnswer(
+            String step, @Nullable String detail, @Nullable String text, @Nullable String actorName, Instant at) {}
+
     /** @param reason code of the latest failure; {@code reasonText} in words */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeliveryAnswer(
@@ -52,9 +57,9 @@ class DeliveryController {
             @Nullable Instant receivedAt,
             @Nullable String receivedVia,
             @Nullable String receivedBy,
-            List<DeliveryRows.Step> steps) {
+            List<StepAnswer> steps) {
 
-        static DeliveryAnswer of(DeliveryDesk.Seen seen, @Nullable String reasonText) {
+        static DeliveryAnswer of(DeliveryDesk.Seen seen, @Nullable String reasonText, List<StepAnswer> steps) {
             var delivery = seen.delivery();
             var report = seen.report();
             return new DeliveryAnswer(
@@ -76,7 +81,7 @@ class DeliveryController {
                     delivery.receivedAt(),
                     delivery.receivedVia(),
                     delivery.receivedBy(),
-                    seen.steps());
+                    steps);
         }
     }
 
@@ -108,6 +113,10 @@ class DeliveryController {
     }
 
     private DeliveryAnswer answer(DeliveryDesk.Seen seen) {
-        return DeliveryAnswer.of(seen, reasons.of(seen.delivery().reason()));
+        var steps = seen.steps().stream()
+                .map(step -> new StepAnswer(
+                        step.step(), step.detail(), reasons.ofAttempt(step), step.actorName(), step.at()))
+                .toList();
+        return DeliveryAnswer.of(seen, reasons.of(seen.delivery().reason()), steps);
     }
 }
