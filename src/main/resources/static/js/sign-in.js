@@ -9,3 +9,6 @@ if (behind.startsWith('#/')) {
     }
   });
 }
+
+// Where people sign in elsewhere, nothing is to be filled in here. Sent before the page is whole, so that "back" does not lead here again.
+document.querySelector('form[data-onward]')?.submit();

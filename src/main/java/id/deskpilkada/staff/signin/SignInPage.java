@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
+    /** Opens a form where more stands behind its #, as in the code of a printed form. */
+    private static final String APP = "/lapangan";
+
     private final SignInWay way;
     private final SignIn signIn;
     private final BrowserSessions browsers;
@@ -67,9 +70,21 @@ class SignInPage {
             @RequestParam(name = "lanjut", defaultValue = "") String next, HttpServletRequest request, Model model) {
         boolean ended =
                 CurrentActor.get().isEmpty() && SessionCookie.token(request).isPresent();
-        return way.elsewhere(Landing.safe(next), ended)
-                .map(address -> "redirect:" + address)
-                .orElseGet(() -> ownForm(next, model));
+        var wanted = Landing.safe(next);
+        return wanted.equals(APP)
+                ? way.elsewhere("", ended)
+                        .map(address -> onward(address, model))
+                        .orElseGet(() -> ownForm(next, model))
+                : way.elsewhere(wanted, ended)
+                        .map(address -> "redirect:" + address)
+                        .orElseGet(() -> ownForm(next, model));
+    }
+
+    /** A page of ours before the one elsewhere: only a script of ours can take along what stands behind the # of the app's address. */
+    private static String onward(String address, Model model) {
+        model.addAttribute("address", address);
+        model.addAttribute("next", APP);
+        return "masuk-lewat";
     }
 
     @PostMapping("/masuk")

@@ -21,6 +21,8 @@ class KeycloakIT {
 
     private static final String CHOSEN = "kopi pagi hujan";
 
+    private static final String PRINTED = "#/isi?kind=C1&tps=3604052001001&race=BUPATI&slot=C1&election=p24&round=R1";
+
     @TempDir
     static Path data;
 
@@ -90,6 +92,23 @@ class KeycloakIT {
                 siti.locator(".tasks-list li", new Page.LocatorOptions().setHasText("Salin formulir C.Hasil"))
                         .first());
         assertThat(siti.content()).contains("Siti Aminah");
+    }
+
+    @Test
+    @Order(2)
+    void theCodeOfAPrintedFormOpensThatFormOnAPhoneThatNeverHadTheApp() {
+        var phone = chromium.empty();
+        chromium.open(phone, "/lapangan" + PRINTED);
+        phone.waitForURL(url -> url.startsWith(keycloak.issuer()));
+        var direct = chromium.empty();
+        chromium.open(direct, "/masuk");
+        assertThat(phone.evaluate("history.length"))
+                .as("our page leaves nothing behind that \"back\" would lead to")
+                .isEqualTo(direct.evaluate("history.length"));
+        signIn(phone, "siti", CHOSEN);
+        phone.waitForURL("**/lapangan" + PRINTED);
+        phone.locator("main h1:has-text('TPS 001')").waitFor();
+        phone.locator("[id='f-votes.1']").waitFor();
     }
 
     @Test
