@@ -26,7 +26,7 @@ export async function pass(db, { eager, held, changed, overtaken = () => false }
   if (paused && lanes.length === 0) {
     return { stop: 'PAUSE', why: 'PAUSE' };
   }
-  const run = { db, changed, goesOn: () => held() && !overtaken(), stop: null, silent: 0, next: 0, why: undefined, full: false };
+  const run = { db, changed, goesOn: () => held() && !overtaken(), stop: null, silent: 0, next: 0, why: undefined, full: false, unnoted: false };
   const worker = async () => {
     while (run.next < lanes.length && !run.stop && run.goesOn()) {
       await lane(run, lanes[run.next++]);
@@ -34,7 +34,8 @@ export async function pass(db, { eager, held, changed, overtaken = () => false }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const stop = run.stop || (run.full ? 'FULL' : paused ? 'PAUSE' : null);
-  return { stop, why: stop || run.why };
+  // A full phone that has sent nothing has another trouble, which its owner is told.
+  return { stop, why: stop === 'FULL' && !run.unnoted && run.why ? run.why : stop || run.why };
 }
 
 /** What waits, by polling station and kind, oldest first; what stands behind a report that has to wait, waits with it. */
@@ -74,7 +75,7 @@ async function send(run, record) {
   if (result.state) {
     run.silent = 0;
     run.why = null;
-    await note(run, record, { state: result.state, answer: result.answer, nextAt: null });
+    run.unnoted = !await note(run, record, { state: result.state, answer: result.answer, nextAt: null }) || run.unnoted;
   } else {
     await postpone(run, record, result);
   }
@@ -82,15 +83,17 @@ async function send(run, record) {
   return Boolean(result.state);
 }
 
-/** A phone without room sends all the same; what it cannot note is sent again later, which does no harm. */
+/** A phone without room sends all the same; what it cannot note is sent again later, which does no harm. Whether it could. */
 async function note(run, record, changes) {
   try {
     await change(run.db, record.id, ['SAVED'], changes);
+    return true;
   } catch (e) {
     if (e.name !== 'QuotaExceededError') {
       throw e;
     }
     run.full = true;
+    return false;
   }
 }
 
