@@ -52,6 +52,7 @@ final class Expected {
             "/api/province-reports/{report}/approve POST",
             "/desk/laporan-masuk/{report}/setujui POST",
             "/api/tier-senders/{region}/token POST",
+            "/desk/penerima-laporan/pengirim/{region}/token POST",
             "/desk/wall/bagian GET",
             "/lapangan-app/{version}/{*path} GET",
             "/public/tanda-terima/{token} GET",
