@@ -6,6 +6,7 @@ import id.deskpilkada.SmallElection;
 import id.deskpilkada.WholeApplication;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -309,6 +310,30 @@ class SmsArrivalTests {
                 .isEqualTo(200);
         assertThat(day.client("desa").get("/api/sms/cards/36.04.17.2001.pdf").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theListIsTurnedPageByPage() {
+        var strangers = IntStream.rangeClosed(1, 51)
+                .mapToObj(number -> "{\"from\": \"" + SmsDay.STRANGER + "\", \"text\": \"halo " + number + "\"}")
+                .collect(Collectors.joining(", ", "[", "]"));
+        day.hand(JSON, strangers, token());
+        day.work();
+
+        assertThat(turns("")).containsExactly("next page=1");
+        assertThat(turns("&page=1")).containsExactly("prev page=0", "next page=2");
+        assertThat(turns("&page=2")).containsExactly("prev page=1");
+    }
+
+    /** Where the links at the foot of the list lead. */
+    private List<String> turns(String page) {
+        var list =
+                day.client("meja").get("/desk/sms-masuk?keadaan=PARKED" + page).text();
+        return Pattern.compile("rel=\"(\\w+)\" href=\"/desk/sms-masuk\\?keadaan=PARKED&amp;(page=\\d)\"")
+                .matcher(list)
+                .results()
+                .map(found -> found.group(1) + " " + found.group(2))
+                .toList();
     }
 
     @Test
