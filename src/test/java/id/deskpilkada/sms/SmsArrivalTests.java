@@ -97,12 +97,16 @@ class SmsArrivalTests {
         assertThat(day.to(withToken, JSON, body).status()).isEqualTo(401);
         assertThat(day.to(withToken, FORM, "from=081211110001&text=AMAN").status())
                 .isEqualTo(401);
+        assertThat(day.to("/api/sms/inbound/hp-desk?s%65cret=" + day.token(), FORM, "from=081211110001&text=AMAN")
+                        .status())
+                .as("however its name is spelt")
+                .isEqualTo(401);
         assertThat(day.hand(JSON, body, token()).status()).isEqualTo(202);
         day.client("admin-uji").put("/api/sms/gateways/hp-desk", "{\"active\": false}");
         assertThat(day.hand(JSON, body, token()).status()).isEqualTo(401);
         assertThat(stored()).isEqualTo(1);
         assertThat(day.rows("SELECT 1 FROM desk.audit_entry WHERE action = 'sms.inbound' AND outcome = 'REFUSED'"))
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test

@@ -8,10 +8,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -81,13 +83,23 @@ class InboundController {
         return all;
     }
 
-    /** What stands in the address ends up in logs: nothing of it is read, a token least of all. */
-    private static Set<String> inAddress(HttpServletRequest request) {
+    /** What stands in the address ends up in logs: nothing of it is read, a token least of all, however its name is spelt. */
+    private static Stream<String> inAddress(HttpServletRequest request) {
         return UriComponentsBuilder.newInstance()
                 .query(request.getQueryString())
                 .build()
                 .getQueryParams()
-                .keySet();
+                .keySet()
+                .stream()
+                .map(InboundController::decoded);
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            return name;
+        }
     }
 
     private JsonNode body(HttpServletRequest request) {
