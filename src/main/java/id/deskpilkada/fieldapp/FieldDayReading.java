@@ -84,7 +84,7 @@ class FieldDayReading {
                 open,
                 stations.isPresent() ? work.settled(chosen.orElseThrow(), actor) : List.<FieldDay.Settled>of(),
                 chosen.map(about -> work.visits(about, actor)).orElse(List.of()),
-                work.tasks(actor, open),
+                work.tasks(chosen.orElse(null), actor, open),
                 numbers.ofReader().stream()
                         .map(one -> new FieldDay.Number(one.name(), one.place(), one.readable()))
                         .toList(),

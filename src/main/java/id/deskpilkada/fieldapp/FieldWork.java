@@ -151,14 +151,24 @@ class FieldWork {
                 : "SITE";
     }
 
-    /** The check of a TPS is a report, which the app has a form for; everything else is work of the task list. */
-    List<FieldDay.Task> tasks(Actor actor, List<FieldDay.Open> open) {
-        return tasks.of(actor, MOST_TASKS).stream()
-                .map(task -> new FieldDay.Task(task.id(), task.name(), task.dueAt(), path(task, open)))
+    /**
+     * What somebody has to do for real, or in practice where that is what they do now. The check of a TPS is a report, which the app has a form for; everything else is work of the
+     * task list.
+     */
+    List<FieldDay.Task> tasks(@Nullable RoundRef round, Actor actor, List<FieldDay.Open> open) {
+        boolean practising = round != null && round.rehearsal();
+        return tasks.of(actor, 2 * MOST_TASKS).stream()
+                .filter(task -> elections.isPractice(task.subject()) == practising)
+                .limit(MOST_TASKS)
+                .map(task -> new FieldDay.Task(task.id(), task.name(), task.dueAt(), path(task, round, open)))
                 .toList();
     }
 
-    private static String path(TaskView task, List<FieldDay.Open> open) {
+    /** A form of the app hands in a report of the round that the app works with, so that it never finishes a task of another one. */
+    private static String path(TaskView task, @Nullable RoundRef round, List<FieldDay.Open> open) {
+        if (round == null || !task.subject().startsWith(round.businessKey() + "/")) {
+            return TASK_LIST;
+        }
         return open.stream()
                 .filter(report -> task.key().equals(CHECK_TPS)
                         && report.stage() != null

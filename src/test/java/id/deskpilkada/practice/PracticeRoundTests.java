@@ -140,6 +140,13 @@ class PracticeRoundTests {
                 .allMatch(name -> name.startsWith("LATIHAN · "));
     }
 
+    private List<String> taskNames(String round) {
+        return village.get("/api/field/day?election=pilkada-uji&round=" + round)
+                .body()
+                .path("tasks")
+                .findValuesAsText("name");
+    }
+
     @Test
     void wipedItLeavesNothingAndTouchesNothingElse() {
         c1(village, "", 2);
@@ -208,6 +215,11 @@ class PracticeRoundTests {
                 .extracting(HistoricProcessInstance::getProcessDefinitionKey)
                 .contains("tps-readiness")
                 .doesNotContain("officer-screening", "risk-mitigation");
+
+        assertThat(taskNames(GLADI)).isNotEmpty().allMatch(name -> name.startsWith("LATIHAN · "));
+        assertThat(taskNames(SmallElection.ROUND))
+                .as("the real day in the app")
+                .noneMatch(name -> name.startsWith("LATIHAN · "));
 
         readiness(village);
         dispatcher.drain();
