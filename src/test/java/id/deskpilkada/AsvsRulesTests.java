@@ -75,6 +75,7 @@ class AsvsRulesTests {
                         "people.js",
                         "phone.js",
                         "row.js",
+                        "shelf.js",
                         "sound.js",
                         "tabs.js");
         assertThat(files(RESOURCES, "editor.js")
