@@ -31,7 +31,7 @@ export function here() {
   const path = cut < 0 ? text : text.slice(0, cut);
   const query = {};
   new URLSearchParams(cut < 0 ? '' : text.slice(cut + 1)).forEach((value, name) => { query[name] = value; });
-  return { path: SCREENS[path] ? path : '/', query };
+  return { path: Object.keys(SCREENS).includes(path) ? path : '/', query };
 }
 
 /** Opens a screen, e.g. `go('/isi', {kind: 'C1', tps, race})`. */

@@ -118,6 +118,17 @@ class HomeInBrowserTests {
     }
 
     @Test
+    void anAddressThatNamesNoScreenLeadsHome() {
+        var page = home("siti");
+        for (var nowhere : List.of("constructor", "toString", "/tidak-ada", "%E0%A4%A")) {
+            page.evaluate("() => { location.hash = '#/nomor'; }");
+            assertThat(page.locator(".fa-big")).hasCount(0);
+            page.evaluate("nowhere => { location.hash = '#' + nowhere; }", nowhere);
+            assertThat(page.locator(".fa-big")).hasCount(1);
+        }
+    }
+
+    @Test
     void whileTheListIsFetchedNobodyIsToldThatThereIsNoNetwork() {
         var page = chromium.empty();
         page.setViewportSize(390, 844);
