@@ -18,12 +18,14 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How long the field app takes to open on a bad line, for the first time and afterwards. Figures are in {@code docs/benchmarks.md}. */
+/** How long the field app takes to open on a bad line, for the first time and afterwards. Figures are in {@code docs/benchmarks.md}: {@code mvn test -Dgroups=benchmark -DexcludedGroups= -Dtest=FieldAppBenchmark}. */
 @WholeApplication
+@Tag("benchmark")
 class FieldAppBenchmark {
 
     private static final int ROUNDS = 3;
